@@ -1,0 +1,1 @@
+"""Checks of the family identifier: numbers, names and dates against their own rules."""

@@ -1,0 +1,1 @@
+"""Checks of the family language: wording that genuine senders do not use."""

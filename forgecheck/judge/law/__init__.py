@@ -1,0 +1,1 @@
+"""Checks of the family law: claims against the law."""

@@ -1,0 +1,1 @@
+"""Checks of the family metadata: what the file says about its making."""

@@ -1,0 +1,1 @@
+"""Checks of the family seal: seals against issuer, kind and page."""

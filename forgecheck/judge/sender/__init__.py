@@ -1,0 +1,1 @@
+"""Checks of the family sender: who writes against how they write."""

@@ -1,0 +1,30 @@
+"""Document to evidence: every instrument is read once; none has an opinion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from forgecheck.evidence import Document, Evidence, Page
+from forgecheck.look.fields import find_fields
+from forgecheck.look.flow import flow
+from forgecheck.look.kind import classify
+from forgecheck.look.pixels import flat_patches
+from forgecheck.look.seals import find_seals
+from forgecheck.look.text import read_page
+from forgecheck.models import Models
+
+
+def look(document: Document, models: Models) -> Evidence:
+    """Read every page's text, seals and pixels, then the fields and the kind of document in the text."""
+    pages = tuple(_look_at(page, models) for page in document.pages)
+    document = replace(document, pages=pages)
+    text = flow(pages)
+    evidence = Evidence(document, text)
+    fields = find_fields(text)
+    return replace(evidence, fields=fields, kind=classify(text, fields, pages))
+
+
+def _look_at(page: Page, models: Models) -> Page:
+    page = read_page(page, models.reader)
+    page = replace(page, patches=flat_patches(page))
+    return replace(page, seals=find_seals(page, models.reader))

@@ -1,0 +1,43 @@
+"""Text lines to one running text in which a sentence may cross the end of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forgecheck.evidence import Flow, Page, TextLine
+
+# A line that ends this close to the right edge of its column may go on in the next one; in line heights.
+# One character is about one line height; punctuation may hang.  Assumed.
+NEAR_EDGE = 1.6
+
+
+def flow(pages: Sequence[Page]) -> Flow | None:
+    """Join the lines of all pages; None where no page was read.
+
+    Two lines are joined without a newline when the first one reaches the right edge of its column and the
+    second begins no further right than a paragraph would, at nearly the same height of type.
+    """
+    if all(page.lines is None for page in pages):
+        return None
+    text: list[str] = []
+    origin: list[tuple[int, TextLine, int] | None] = []
+    for page in pages:
+        previous: TextLine | None = None
+        for line in page.lines or ():
+            if text and (previous is None or not _continues(previous, line, page.lines or ())):
+                text.append("\n")
+                origin.append(None)
+            text.extend(line.text)
+            origin.extend((page.number, line, index) for index in range(len(line.text)))
+            previous = line
+    return Flow("".join(text), tuple(origin))
+
+
+def _continues(above: TextLine, line: TextLine, column: Sequence[TextLine]) -> bool:
+    size = max(above.height, line.height)
+    if min(above.height, line.height) < 0.7 * size or not 0 < line.box.top - above.box.top < 3.5 * size:
+        return False
+    near = [other.box for other in column if abs(other.box.top - above.box.top) < 12 * size]
+    shared = [box for box in near if box.left < above.box.right and box.right > above.box.left]
+    edge = max(box.right for box in shared)
+    return above.box.right > edge - NEAR_EDGE * size and line.box.left < above.box.left + NEAR_EDGE * size

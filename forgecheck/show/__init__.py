@@ -1,0 +1,1 @@
+"""Report to words and pictures; decides nothing."""

@@ -1,0 +1,1 @@
+"""Files that forgecheck measures itself by: rates, weights, cards."""
