@@ -1,0 +1,171 @@
+"""The text reader: PP-OCRv6 through PaddleOCR on ONNX Runtime, offline."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+import numpy as np
+
+from forgecheck.evidence import Image, Polygon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The thresholds PP-OCRv6 small was published with (its inference.yml).
+BOX_INK = 0.2  # a pixel this likely to be text counts
+BOX_SCORE = 0.45  # mean likelihood inside a box
+UNCLIP = 1.4  # how far the shrunken text kernel is grown back
+MAX_BOXES = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a strip of picture says."""
+
+    text: str
+    confidence: float
+    """0..1, mean over the characters; not a probability."""
+    centres: tuple[float, ...]
+    """Each character's centre along the strip, 0..1."""
+
+
+class _Predictor(Protocol):
+    """The part of PaddleOCR's predictors that is used here."""
+
+    def predict(self, images: Sequence[Image], **options: object) -> Sequence[dict[str, object]]: ...
+
+
+class Reader:
+    """Finds and reads lines of Chinese and Latin text.
+
+    Parameters
+    ----------
+    detector, recogniser : Path
+        The ONNX files; the recogniser carries its characters in its metadata.
+    threads : int
+        Threads of each inference session.
+
+    Notes
+    -----
+    Strips are recognised one at a time: on a CPU that is faster than a padded batch, needs a fifth of the
+    memory, and the answer for a strip does not depend on its neighbours.
+    """
+
+    def __init__(self, detector: Path, recogniser: Path, threads: int) -> None:
+        os.environ.setdefault("PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK", "True")
+        from paddleocr import TextDetection, TextRecognition
+
+        engine = {
+            "intra_op_num_threads": threads,
+            "inter_op_num_threads": 1,
+            "session_options": {"use_deterministic_compute": True},
+        }
+        options = {"engine": "onnxruntime", "engine_config": engine, "device": "cpu"}
+        with _folder(detector, _DETECTOR_YML) as folder:
+            self._detector = cast(
+                _Predictor, TextDetection(model_name="PP-OCRv6_small_det", model_dir=folder, **options)
+            )
+        with _folder(recogniser, _RECOGNISER_YML.format(characters=_characters(recogniser))) as folder:
+            self._recogniser = cast(
+                _Predictor, TextRecognition(model_name="PP-OCRv6_small_rec", model_dir=folder, **options)
+            )
+
+    def detect(self, image: Image, long_side: int) -> list[Polygon]:
+        """Corners of the text lines, in pixels of the image.
+
+        Parameters
+        ----------
+        image : ndarray of shape (H, W, 3)
+            RGB, uint8.
+        long_side : int
+            The picture is shrunk to this before it is looked at; never enlarged.
+        """
+        bgr = np.ascontiguousarray(image[..., ::-1])
+        found = self._detector.predict([bgr], limit_side_len=long_side, limit_type="max")[0]
+        return [_polygon(each) for each in cast("Iterable[np.ndarray]", found["dt_polys"])]
+
+    def recognise(self, strips: Sequence[Image]) -> list[Reading]:
+        """What each strip says.
+
+        Parameters
+        ----------
+        strips : sequence of ndarray of shape (H, W, 3)
+            Upright lines of text, RGB, uint8, at least 8 x 8 px.
+        """
+        return [self._recognise(np.ascontiguousarray(strip[..., ::-1])) for strip in strips]
+
+    def _recognise(self, bgr: Image) -> Reading:
+        found = self._recogniser.predict([bgr], return_word_box=True)[0]
+        text, layout = cast("tuple[str, tuple[float, list[list[str]], list[list[int]], object]]", found["rec_text"])
+        columns, words, at = layout[0], layout[1], layout[2]
+        known = [
+            (character, (column + 0.5) / columns)
+            for word, places in zip(words, at, strict=True)
+            for character, column in zip(word, places, strict=True)
+        ]
+        return Reading(text, float(cast(float, found["rec_score"])), _centres(text, known))
+
+
+def _centres(text: str, known: Sequence[tuple[str, float]]) -> tuple[float, ...]:
+    """A centre for every character; a space, which the reader does not place, lies between its neighbours."""
+    rest = iter(known)
+    raw = [None if character == " " else next(rest, (character, None))[1] for character in text]
+    at = [index for index, centre in enumerate(raw) if centre is not None]
+    if not at:
+        return ()
+    filled = np.interp(range(len(raw)), at, [raw[index] or 0.0 for index in at])
+    return tuple(min(float(each), 1.0) for each in filled)
+
+
+def _polygon(corners: np.ndarray) -> Polygon:
+    return cast(Polygon, tuple((float(x), float(y)) for x, y in corners))
+
+
+def _characters(recogniser: Path) -> str:
+    """All characters as one YAML string: parsing a list of 18,708 of them costs a second at every start."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    session = onnxruntime.InferenceSession(str(recogniser), options, providers=["CPUExecutionProvider"])
+    joined = str(session.get_modelmeta().custom_metadata_map["character"]).replace("\n", "")
+    return '"' + joined.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@contextmanager
+def _folder(weights: Path, settings: str) -> Iterator[str]:
+    """A folder as PaddleOCR wants it: inference.onnx beside inference.yml. Needed only while a model is opened."""
+    with tempfile.TemporaryDirectory(prefix="forgecheck-") as folder:
+        Path(folder, "inference.yml").write_text(settings, "utf-8")
+        target = Path(folder, "inference.onnx")
+        try:
+            target.symlink_to(weights)
+        except OSError:  # Windows without the right to make links
+            target.write_bytes(weights.read_bytes())
+        yield folder
+
+
+_DETECTOR_YML = f"""\
+Global: {{model_name: PP-OCRv6_small_det}}
+PreProcess:
+  transform_ops:
+  - DetResizeForTest: {{resize_long: 960}}
+  - NormalizeImage: {{mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225], scale: 1./255., order: hwc}}
+  - ToCHWImage: null
+PostProcess: {{name: DBPostProcess, thresh: {BOX_INK}, box_thresh: {BOX_SCORE}, unclip_ratio: {UNCLIP},
+  max_candidates: {MAX_BOXES}}}
+"""
+
+_RECOGNISER_YML = """\
+Global: {{model_name: PP-OCRv6_small_rec}}
+PreProcess:
+  transform_ops:
+  - RecResizeImg: {{image_shape: [3, 48, 320]}}
+PostProcess: {{name: CTCLabelDecode, character_dict: {characters}}}
+"""
