@@ -1,0 +1,62 @@
+"""Telephone numbers, hosts of links, and who sent a text message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forgecheck.look.fields.folded import Folded, Found
+
+_PHONE = re.compile(
+    r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?(?:"
+    r"1[3-9][0-9](?:[- ]?[0-9*]{4}){2}"  # mobile, also masked
+    r"|\(?0[1-9][0-9]{1,2}[)\-—– ]{0,2}[2-9][0-9]{6,7}"  # area code and number
+    r"|[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}|[48]00[- ]?[0-9]{4}[- ]?[0-9]{3}"
+    r"|106[0-9]{5,17}"  # short message ports
+    r"|95[0-9]{3,4}|96[0-9]{3,4}"
+    r"|12(?:368|345|348|378|363|309|315|321|337|377|389|300|110)"
+    r")(?![0-9A-Za-z%万元年月.])"
+)
+# Top-level domains seen in text messages; with a scheme any host counts.
+_TLD = "com|cn|net|org|top|xyz|cc|vip|club|info|site|online|shop|wang|ink|ltd|link|me|co|tv|app|dev|io|icu|fun|pro|mobi"
+_HOST = r"(?:[A-Za-z0-9-]{1,63}\.){1,6}"
+_LINK = re.compile(
+    rf"(?<![A-Za-z0-9.@-])(?:https?://(?P<host>{_HOST}[A-Za-z]{{2,24}}|(?:[0-9]{{1,3}}\.){{3}}[0-9]{{1,3}})"
+    rf"|(?P<bare>{_HOST}(?:{_TLD}))(?![A-Za-z0-9@.-]))(?::[0-9]{{1,5}})?(?:/[!-~]{{0,400}})?",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"[<〈《返回]{0,3}(?P<number>(?:\+?86 ?)?1[3-9][0-9](?: ?[0-9*]{4}){2}|106[0-9 ]{5,24}"
+    r"|12[0-9]{3}|95[0-9]{3,8}|96[0-9]{3,6}|0[0-9]{2,3}-?[0-9]{7,8})(?:[>〉»]|\(.{0,12}\))?"
+)
+# A sender's number stands within the first lines of a screenshot: status bar, title bar, time of day.
+_HEAD_LINES = 6
+_SIGNATURE = re.compile(r"【([^】【\n]{2,24})】")
+_NOT_SIGNATURE = re.compile(r"^[0-9年月日.,:/-]+元?$|[,。;!?]")
+
+
+def contacts(folded: Folded) -> Iterator[Found]:
+    """Fields phone (digits), link (host in lower case), sms_sender (digits) and sms_signature (without 【】)."""
+    text = folded.text
+    for match in _PHONE.finditer(text):
+        yield Found("phone", match.start(), match.end(), _number(match[0]))
+    for match in _LINK.finditer(text):
+        yield Found("link", match.start(), match.end(), (match["host"] or match["bare"]).lower())
+    for start, end in folded.lines[:_HEAD_LINES]:
+        if sender := _SENDER.fullmatch(text, start, end):
+            yield Found("sms_sender", *sender.span("number"), _number(sender["number"]))
+            break
+    for match in _SIGNATURE.finditer(text):
+        if _at_an_end(text, match) and not _NOT_SIGNATURE.search(match[1]):
+            yield Found("sms_signature", match.start(), match.end(), match[1])
+
+
+def _number(text: str) -> str:
+    digits = re.sub(r"[^0-9*]", "", text)
+    return digits[2:] if text.startswith(("+86", "86")) and len(digits) == 13 else digits
+
+
+def _at_an_end(text: str, match: re.Match[str]) -> bool:
+    """Whether it opens or closes a line."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return before in ("", "\n") or after in ("", "\n")
