@@ -27,19 +27,30 @@ MESSAGES: dict[Code, Says] = {
         "文件太大，没有打开。请发原图，不要发录屏或压缩包。", "The file is too large and was not opened."
     ),
     "unsupported_format": Says(
-        "不支持这种文件。请用 JPEG、PNG、WebP 图片或 PDF。", "This kind of file is not supported: use JPEG, PNG, WebP or PDF."
+        "不支持这种文件。请用 JPEG、PNG、WebP 图片或 PDF。",
+        "This kind of file is not supported: use JPEG, PNG, WebP or PDF.",
     ),
     "pixels_exceeded": Says(
         "图片尺寸太大，没有打开。请截取需要检查的部分。", "The picture has too many pixels and was not opened."
     ),
     "too_small": Says("图片太小，看不清内容。请换一张更大的原图。", "The picture is too small to read."),
-    "truncated": Says("文件不完整，可能没有下载完。请重新保存后再试。", "The file is incomplete: save it again and retry."),
-    "decode_failed": Says("文件已损坏，打不开。请重新保存或截图后再试。", "The file is damaged and could not be opened."),
-    "encrypted_pdf": Says("这个 PDF 有密码。请去掉密码，或把页面截图后再试。", "The PDF is encrypted: remove the password."),
-    "too_many_pages": Says("页数太多。请只发需要检查的几页。", "The file has too many pages: send only those to be checked."),
+    "truncated": Says(
+        "文件不完整，可能没有下载完。请重新保存后再试。", "The file is incomplete: save it again and retry."
+    ),
+    "decode_failed": Says(
+        "文件已损坏，打不开。请重新保存或截图后再试。", "The file is damaged and could not be opened."
+    ),
+    "encrypted_pdf": Says(
+        "这个 PDF 有密码。请去掉密码，或把页面截图后再试。", "The PDF is encrypted: remove the password."
+    ),
+    "too_many_pages": Says(
+        "页数太多。请只发需要检查的几页。", "The file has too many pages: send only those to be checked."
+    ),
     "archive_unsafe": Says("压缩包不安全，没有打开。", "The archive is unsafe and was not opened."),
     "timeout": Says("检查用时过长，已停止。请截取主要部分再试。", "The check took too long and was stopped."),
-    "out_of_memory": Says("图片占用内存过大，已停止。请缩小后再试。", "The check needed too much memory and was stopped."),
+    "out_of_memory": Says(
+        "图片占用内存过大，已停止。请缩小后再试。", "The check needed too much memory and was stopped."
+    ),
     "internal": Says("程序出错，这个文件没有检查完。", "Something went wrong inside; this file was not checked."),
 }
 
@@ -63,6 +74,7 @@ class InputError(ForgecheckError):
 
     @property
     def says(self) -> Says:
+        """What people read."""
         return MESSAGES[self.code]
 
     def __reduce__(self) -> tuple[type[InputError], tuple[Code, str]]:

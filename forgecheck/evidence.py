@@ -34,14 +34,17 @@ class Box(NamedTuple):
 
     @property
     def width(self) -> int:
+        """In pixels."""
         return self.right - self.left
 
     @property
     def height(self) -> int:
+        """In pixels."""
         return self.bottom - self.top
 
     @property
     def area(self) -> int:
+        """In square pixels; 0 for a box turned inside out."""
         return max(self.width, 0) * max(self.height, 0)
 
     def union(self, other: Box) -> Box:
@@ -80,6 +83,7 @@ class TextLine:
 
     @property
     def box(self) -> Box:
+        """The upright rectangle around the line."""
         xs, ys = zip(*self.polygon, strict=True)
         return Box(int(min(xs)), int(min(ys)), int(max(xs)) + 1, int(max(ys)) + 1)
 
@@ -196,10 +200,12 @@ class Page:
 
     @property
     def width(self) -> int:
+        """In pixels."""
         return int(self.image.shape[1])
 
     @property
     def height(self) -> int:
+        """In pixels."""
         return int(self.image.shape[0])
 
 
@@ -330,6 +336,7 @@ class Evidence:
 
     @property
     def pages(self) -> tuple[Page, ...]:
+        """All pages of the document."""
         return self.document.pages
 
     def named(self, *names: FieldName) -> Iterator[Field]:

@@ -38,6 +38,7 @@ class Finding:
 
     @property
     def box(self) -> Box | None:
+        """Where it stands on its page, if it has a place."""
         return None if self.place is None else self.place.box
 
 
@@ -54,7 +55,8 @@ class Check(Protocol):
 
     __doc__: str | None
 
-    def check(self, evidence: Evidence) -> Iterator[Finding | Unable]: ...
+    def check(self, evidence: Evidence) -> Iterator[Finding | Unable]:
+        """Say what is wrong, or where it could not look; yield nothing where all is well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Outcome:
 
     @property
     def family(self) -> str:
+        """The first part of the name: checks of one family see the same trace."""
         return self.name.split(".", 1)[0]
 
     @property

@@ -37,10 +37,12 @@ class Weights:
         file = next((Path(each, self.path) for each in folders if Path(each, self.path).is_file()), None)
         if file is None:
             raise SetupError(
-                f"model file {self.path} is missing: install it again with `pip install --force-reinstall {self.package}`"
+                f"model file {self.path} is missing: install it again, `pip install --force-reinstall {self.package}`"
             )
         if hashlib.sha256(file.read_bytes()).hexdigest() != self.sha256:
-            raise SetupError(f"model file {file} is damaged (its sha256 is not the one expected): reinstall {self.package}")
+            raise SetupError(
+                f"model file {file} is damaged (its sha256 is not the one expected): reinstall {self.package}"
+            )
         return file
 
 

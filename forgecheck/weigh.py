@@ -20,7 +20,9 @@ from forgecheck.wording import CRASHED, summary
 PRIOR = 0.2
 """Share of forged pictures among those that people bring; assumed."""
 FORGED_BANS = 2.5
-"""Needed, from two families, for "forged" without a decisive contradiction; assumed until calibrated to 1 % false alarms."""
+"""Needed, from two families, for "forged" without a decisive contradiction.
+
+Assumed until calibrated to 1 % false alarms."""
 SUSPICIOUS_BANS = 1.0
 """Needed for "suspicious"; assumed until calibrated to 5 % false alarms."""
 SPEAKS_BANS = 0.9

@@ -36,8 +36,8 @@ CRASHED = Says("这一项检查出了错，没有完成。", "This examination f
 def summary(label: Label, kind: DocumentType) -> Says:
     """One or two sentences that say what was found and what that means.
 
-    >>> summary("no_forgery_found", "court_notice").en
-    'No sign of forgery was found on this court paper. That does not prove where it comes from: ask through an official channel.'
+    >>> summary("suspicious", "court_notice").zh
+    '这份法院文书有可疑之处。付款或回复之前，请先通过官方渠道核实。'
     """
     zh, en = KINDS[kind]
     return {

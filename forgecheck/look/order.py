@@ -13,7 +13,9 @@ SAME_ROW = 0.5
 def reading_order(lines: Sequence[TextLine]) -> list[TextLine]:
     """Lines as one reads them aloud.
 
-    >>> def line(text, left, top): return TextLine(text, ((left, top), (left + 9, top), (left + 9, top + 9), (left, top + 9)), 1)
+    >>> def line(text, left, top):
+    ...     corners = (left, top), (left + 9, top), (left + 9, top + 9), (left, top + 9)
+    ...     return TextLine(text, corners, 1)
     >>> "".join(each.text for each in reading_order([line("c", 0, 30), line("b", 50, 2), line("a", 0, 0)]))
     'abc'
     """

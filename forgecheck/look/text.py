@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import mean, median
 
 import cv2
@@ -75,7 +76,7 @@ def strip(image: Image, corners: Polygon) -> Image:
 def _shares(height: int) -> list[tuple[int, int]]:
     count = max(1, -(-(height - 2 * MARGIN) // STRIP))
     edges = [round(height * i / count) for i in range(count + 1)]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _detect(image: Image, reader: Reader) -> list[Polygon]:
