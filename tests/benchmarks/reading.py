@@ -76,7 +76,9 @@ def main() -> None:
             read = plain("".join(line.text for line in page.lines or ()))
             count = errors(read, written)
             total, wrong = total + len(written), wrong + count
-            sys.stdout.write(f"{name:20s} {px:3d} px  {count:3d} of {len(written)}  {100 * count / len(written):.2f} %\n")
+            sys.stdout.write(
+                f"{name:20s} {px:3d} px  {count:3d} of {len(written)}  {100 * count / len(written):.2f} %\n"
+            )
     sys.stdout.write(f"all: {wrong} of {total} characters, {100 * wrong / max(total, 1):.2f} %\n")
 
 
