@@ -11,7 +11,7 @@ from forgecheck.look.fields.case_number import case_numbers
 from forgecheck.look.fields.contact import contacts
 from forgecheck.look.fields.credit_code import credit_codes
 from forgecheck.look.fields.date import dates
-from forgecheck.look.fields.folded import Folded, Found, fold
+from forgecheck.look.fields.folded import Folded, Found, fold_flow
 from forgecheck.look.fields.layout import layout
 from forgecheck.look.fields.organisation import organisations
 from forgecheck.look.fields.statute import statutes
@@ -21,7 +21,7 @@ def find_fields(text: Flow | None) -> tuple[Field, ...] | None:
     """All fields in reading order; None where no text was read."""
     if text is None:
         return None
-    folded = fold(text.text)
+    folded = fold_flow(text)
     named = [*organisations(folded), *dates(folded)]
     found = [
         *case_numbers(folded),

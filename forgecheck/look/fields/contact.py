@@ -46,17 +46,12 @@ def contacts(folded: Folded) -> Iterator[Found]:
         if sender := _SENDER.fullmatch(text, start, end):
             yield Found("sms_sender", *sender.span("number"), _number(sender["number"]))
             break
+    starts, ends = (set(at) for at in zip(*folded.lines, strict=True)) if folded.lines else (set(), set())
     for match in _SIGNATURE.finditer(text):
-        if _at_an_end(text, match) and not _NOT_SIGNATURE.search(match[1]):
+        if (match.start() in starts or match.end() in ends) and not _NOT_SIGNATURE.search(match[1]):
             yield Found("sms_signature", match.start(), match.end(), match[1])
 
 
 def _number(text: str) -> str:
     digits = re.sub(r"[^0-9*]", "", text)
     return digits[2:] if text.startswith(("+86", "86")) and len(digits) == 13 else digits
-
-
-def _at_an_end(text: str, match: re.Match[str]) -> bool:
-    """Whether it opens or closes a line."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return before in ("", "\n") or after in ("", "\n")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
-from forgecheck.evidence import FieldName
+from forgecheck.evidence import FieldName, Flow
 
 # Traditional forms that a reader gives for simplified print, in the words that we search for.
 _TRADITIONAL = str.maketrans(
@@ -30,25 +31,36 @@ class Found(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Folded:
     """Folded text; ``origin[i]`` is where its character i stands in the flow."""
 
     text: str
     origin: tuple[int, ...]
-
-    @cached_property
-    def lines(self) -> tuple[tuple[int, int], ...]:
-        """Start and end of each line that holds something."""
-        return tuple((each.start(), each.end()) for each in re.finditer(r"[^\n]+", self.text))
+    lines: tuple[tuple[int, int], ...]
+    """Start and end of each printed line that holds something, also of those that the flow joined."""
 
 
-def fold(text: str) -> Folded:
+def fold_flow(flow: Flow) -> Folded:
+    """The flow's text, folded."""
+    text, origin = _fold(flow.text)
+    known = [(at, id(line[1])) for at, line in enumerate(flow.origin) if line is not None]
+    starts = [b for (_, line), (b, other) in pairwise(known) if line != other]
+    cuts = sorted({0, len(text), *(bisect_left(origin, start) for start in starts)})
+    lines = ((a, a + len(text[a:b].rstrip("\n"))) for a, b in pairwise(cuts))
+    return Folded(text, tuple(origin), tuple((a, b) for a, b in lines if a < b))
+
+
+def fold(text: str) -> str:
     """NFKC for each character that stays one character, simplified forms, spaces of layout dropped.
 
-    >>> fold("（２０２４） 粵 0305 民初 1 號").text
+    >>> fold("（２０２４） 粵 0305 民初 1 號")
     '(2024)粤0305民初1号'
     """
+    return _fold(text)[0]
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
     single = {ord(c): n for c in set(text) if len(n := unicodedata.normalize("NFKC", c)) == 1 and n != c}
     same_length = _MISREAD.sub("人民", text.translate(single).translate(_TRADITIONAL))
     parts: list[str] = []
@@ -56,7 +68,7 @@ def fold(text: str) -> Folded:
     for start, end in _kept(same_length):
         parts.append(same_length[start:end])
         origin.extend(range(start, end))
-    return Folded("".join(parts), tuple(origin))
+    return "".join(parts), origin
 
 
 def _kept(text: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from forgecheck.look.fields.folded import Folded, Found
 _HEAD_LINES = 6
 _TITLE_LINES = 14
 _CLOSING_LINES = 14
+_TITLE_LENGTH = 30
 # Share of its line that a name or date fills when the line is the letterhead or the closing.
 _FILLS = 0.6
 
@@ -44,7 +45,9 @@ def layout(folded: Folded, named: Sequence[Found]) -> Iterator[Found]:
     """
     head = next(_letterhead(folded, named), None)
     signatures = tuple(_signatures(folded, named))
-    yield from (found for found in (head, _title(folded), _addressee(folded), _letter_date(folded, named)) if found)
+    yield from (
+        found for found in (head, _title(folded, named), _addressee(folded), _letter_date(folded, named)) if found
+    )
     yield from signatures
     issuer = head or (signatures[-1] if signatures else _sms_issuer(folded))
     if issuer:
@@ -67,11 +70,14 @@ def _letterhead(folded: Folded, named: Sequence[Found]) -> Iterator[Found]:
             yield Found("letterhead", start, start + len(line), line)
 
 
-def _title(folded: Folded) -> Found | None:
+def _title(folded: Folded, named: Sequence[Found]) -> Found | None:
     for start, end in folded.lines[:_TITLE_LINES]:
-        title = _TITLE.fullmatch(folded.text, start, end)
-        if title and end - start <= 30:
-            return Found("title", *title.span(1), title[1])
+        after_name = max(
+            (f.end for f in named if f.name in _ORGANISATION and f.start == start and f.end < end), default=start
+        )
+        title = _TITLE.fullmatch(folded.text, after_name, end)
+        if title and end - after_name <= _TITLE_LENGTH:
+            return Found("title", after_name, end, title[0])
     return None
 
 
