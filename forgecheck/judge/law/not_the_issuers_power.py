@@ -1,0 +1,153 @@
+"""A company or law firm claims a measure that only a court or the police can take.
+
+Freezing accounts, the list of dishonest debtors, restriction of consumption, arrest: a private sender may
+*ask* a court for the first ones, and can do none itself.  "我司已冻结您名下账户" and a 限制消费令 signed by a
+company are therefore untrue whoever sent them.
+
+Speaks of two things: sentences in which the sender says of itself that it took or will take the measure
+(strong; weak for a mere "will", and for words people also use loosely), and papers with a title that only a
+court or the police uses, signed by a company or firm (strong; decisive where signature and title were read
+clearly and nothing on the page speaks of a court or case).
+
+Innocent causes
+---------------
+Announcing a lawsuit or an application to a court is lawful; so is reporting what a court did.  A bank may
+stop its own card and deduct from its own account by contract.  派出所 says 我所, hospitals say 我院.  All of
+these are left alone.
+
+Limits
+------
+Sees claims of the first person only: "您名下账户已被冻结" without an actor may be a true report and is passed over.
+
+Sources
+-------
+* 中华人民共和国民事诉讼法 art. 103, 251, 253, 255, 266, in force 2024-01-01 (2023 amendment): courts alone.
+* 最高人民法院关于公布失信被执行人名单信息的若干规定 (法释〔2017〕7号) art. 1 and 5, in force 2017-05-01.
+* 最高人民法院关于限制被执行人高消费及有关消费的若干规定 (法释〔2015〕17号) art. 1 and 5, in force 2015-07-22.
+* 中华人民共和国刑事诉讼法 art. 3, in force 2018-10-26: detention and arrest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from forgecheck.evidence import Evidence, Place
+from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.speaker import Issuer, issuers
+from forgecheck.tables import table
+
+READ_WELL = 0.9  # assumed
+REACH = 36  # characters from the speaker to the measure; assumed
+
+_WE = re.compile(
+    r"我司|本司|我公司|本公司|我们公司|我所(?![有在说指谓需])|本所|我律所|本律所|本律师|我平台|本平台|我机构|本机构|我方|我部|本部门|本中心|我中心"
+    r"|法务部|本行|我行"
+)
+# Words that make the claim lawful (an application, a court's act reported) or deny it.
+_LAWFUL = re.compile(
+    r"法院|法庭|司法机关|公安|警方|检察|仲裁|有关部门|相关部门|主管|申请|提请|请求|起诉|诉讼|诉至|报案|举报|控告|移送|移交|建议|委托|协助"
+    r"|配合|判决|裁定|裁决|公证|依法院|保全|被执行人的|可能|不会|不得|不能|无权|没有|未|勿|谨防|防范|警惕|冒充|假冒|骗|谣|不再|解除|解冻|撤销|申诉"
+)
+_DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
+_WILL = re.compile(r"将|会|有权|可|必|要|予以|依法|进行")
+_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定")
+
+_TITLES = re.compile(
+    r"(?:(?:民事|刑事|开庭)?传票|限制(?:高)?消费令|(?:纳入)?失信(?:被执行人)?(?:名单)?决定书|(?:民事|执行|刑事|财产保全)裁定书"
+    r"|(?:强制)?执行通知书|强制执行令|拘留决定书|拘留证|逮捕证|逮捕令|拘捕令|通缉令|搜查令|(?:财产|账户|资产)?冻结(?:令|决定书))"
+)
+_HEAD_LINES = 8
+_COURT_NAMED = re.compile("法院|检察院|公安|仲裁委")
+# Words of a court's own forms: where they stand, the court's name may just not have been read.
+_COURT_FORM = re.compile("本院|我院|院印|审判[长员]|书记员|执行员|法官|被传唤人|应到处所")
+_CASE_NUMBER = re.compile(r"[(\[〔]20\d\d[)\]〕][^\n]{2,16}号")
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """Yield one finding for each measure claimed, and one for a title that is not the signer's to use."""
+    text = prose(evidence)
+    if text is None:
+        yield UNREAD
+        return
+    signers = issuers(evidence, text)
+    if any(each.office in ("court", "police", "authority") for each in signers):
+        return
+    said: set[str] = set()
+    for power, finding in _claims(text, any(each.office == "law_firm" for each in signers)):
+        if power not in said:
+            said.add(power)
+            yield finding
+    yield from _wrong_title(evidence, text, signers)
+
+
+def _claims(text: Prose, firm: bool) -> Iterator[tuple[str, Finding]]:
+    powers = [(row, re.compile(row["words"])) for row in table("powers")]
+    for we in _WE.finditer(text.text):
+        if "所" in we.group() and ("派出所" in text.text or not (firm or "律" in text.text)):
+            continue
+        if we.group() in ("本中心", "我中心", "我部", "本部门") and _COURT_NAMED.search(text.text):
+            continue
+        rest = text.after(we.end(), REACH + 20)
+        for row, words in powers:
+            act = words.search(rest)
+            if act is None or act.start() > REACH:
+                continue
+            clause, between = rest[: act.end() + 10], rest[: act.start()]
+            if _LAWFUL.search(text.before(we.start(), 12) + clause) or ("行" in we.group() and row["power"] != "paper"):
+                continue
+            if row["power"] in ("freeze", "deduct") and _OWN_ACCOUNTS.search(clause):
+                continue
+            strong = bool(_DONE.search(between)) and row["certain"] == "yes"
+            if not strong and not (_DONE.search(between) or _WILL.search(between)):
+                continue
+            place = text.place(we.start(), we.end() + act.end())
+            yield (
+                row["power"],
+                _finding("strong" if strong else "weak", act.group(), row["truth_zh"], row["truth_en"], place),
+            )
+
+
+def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> Finding:
+    says = Says(
+        f"发信的不是法院也不是公安，却说自己要“{claim}”。{zh}",
+        f"The sender is neither a court nor the police but claims such a measure for itself ({claim}). {en}",
+    )
+    return Finding(severity, says, place, {"claim": claim})
+
+
+def _wrong_title(evidence: Evidence, text: Prose, signers: Sequence[Issuer]) -> Iterator[Finding]:
+    if evidence.kind is not None and evidence.kind.type in ("sms_screenshot", "chat_screenshot", "debt_relief_ad"):
+        return
+    private = [each for each in signers if each.office in ("law_firm", "company")]
+    title = next(_titles(text), None)
+    sealed = any("院" in (seal.text or "") for page in evidence.pages for seal in page.seals or ())
+    if not private or title is None or sealed:
+        return
+    start, words = title
+    place, signer = text.place(start, start + len(words)), max(private, key=lambda each: each.place.confidence)
+    well_read = min(place.confidence, signer.place.confidence) >= READ_WELL
+    severity: Severity = "strong" if well_read else "weak"
+    if _COURT_FORM.search(text.text):
+        severity = "weak"
+    elif well_read and not _COURT_NAMED.search(text.text) and not _CASE_NUMBER.search(text.text):
+        severity = "decisive"
+    yield Finding(
+        severity,
+        Says(
+            f"这份“{words}”落款是“{signer.name}”。这种文书只有法院或公安机关能出，公司和律师事务所都无权出具。",
+            f"This {words} is signed by {signer.name}. Only a court or the police can issue such a paper, "
+            "no company or law firm.",
+        ),
+        place,
+        {"title": words, "signer": signer.name},
+    )
+
+
+def _titles(text: Prose) -> Iterator[tuple[int, str]]:
+    for number, (start, line) in enumerate(text.lines()):
+        if number >= _HEAD_LINES:
+            return
+        if _TITLES.fullmatch(line):
+            yield start, line

@@ -1,0 +1,74 @@
+"""Text in the form in which checks search it: half-width signs, no stray spaces, and the way back to the picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from forgecheck.evidence import Evidence, Flow, Place
+from forgecheck.finding import Says, Unable
+
+# U+FF01..U+FF5E are the full-width forms of ASCII, in the same order; U+3000 is the full-width space.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+# A space is layout unless it parts two Latin words or numbers.
+_STRAY = re.compile(r"(?<![0-9A-Za-z])[ \t]+|[ \t]+(?![0-9A-Za-z])")
+_STOPS = re.compile(r"[。!?;\n]")
+
+UNREAD = Unable(Says("没有读出文字，这一项没法查。", "No text could be read, so this could not be examined."))
+"""What a check yields that needs text where there is none."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The searchable text of a flow."""
+
+    flow: Flow
+    text: str
+
+    @cached_property
+    def _origin(self) -> tuple[int, ...]:
+        """For each character of `text` its index in the flow."""
+        half = self.flow.text.translate(_HALF_WIDTH)
+        gone = {at for stray in _STRAY.finditer(half) for at in range(*stray.span())}
+        return tuple(index for index in range(len(half)) if index not in gone)
+
+    def place(self, start: int, end: int) -> Place:
+        """Where ``text[start:end]`` stands on the picture."""
+        return self.flow.place(self._origin[start], self._origin[end - 1] + 1)
+
+    def before(self, start: int, reach: int) -> str:
+        """At most `reach` characters before `start`, inside the same sentence."""
+        return _STOPS.split(self.text[max(0, start - reach) : start])[-1]
+
+    def after(self, end: int, reach: int) -> str:
+        """At most `reach` characters after `end`, inside the same sentence."""
+        return _STOPS.split(self.text[end : end + reach], maxsplit=1)[0]
+
+    def around(self, start: int, end: int, reach: int) -> str:
+        """``text[start:end]`` with at most `reach` characters of its sentence on either side."""
+        return self.before(start, reach) + self.text[start:end] + self.after(end, reach)
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Start and text of each line that holds something."""
+        return ((each.start(), each.group()) for each in re.finditer(r"[^\n]+", self.text))
+
+
+def prose(evidence: Evidence) -> Prose | None:
+    """The searchable text; None where no text was read.
+
+    >>> fold("《合 同 法》（第 10 条） SMS from 10")
+    '《合同法》(第10条)SMS from 10'
+    """
+    return None if evidence.flow is None else Prose(evidence.flow, fold(evidence.flow.text))
+
+
+def fold(text: str) -> str:
+    """Half-width signs, spaces of layout dropped."""
+    return _STRAY.sub("", half_width(text))
+
+
+def half_width(text: str) -> str:
+    """Full-width signs as ASCII; every character stays where it was."""
+    return text.translate(_HALF_WIDTH)

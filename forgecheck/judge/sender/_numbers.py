@@ -1,0 +1,55 @@
+"""The number a message came from, and what sort of number that is."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from forgecheck.evidence import Evidence, Place
+from forgecheck.judge.prose import Prose
+
+Sort = Literal["official", "port", "mobile", "virtual", "service", "overseas", "landline", "unknown"]
+
+# Telephone numbering plan of mainland China (工信部 电信网编号计划, 2017) and the blocks of virtual operators.
+_SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+    ("official", re.compile(r"12368|12110\d*|110|96110|12309|12389|12348|11185|11183")),
+    ("overseas", re.compile(r"(?:\+|00)(?!86)\d{6,15}")),
+    ("port", re.compile(r"106\d{5,18}")),
+    ("virtual", re.compile(r"1(?:62|65|67|70|71)\d{8}")),
+    ("mobile", re.compile(r"1[3-9]\d{9}")),
+    ("service", re.compile(r"400\d{7}|95\d{3,8}")),
+    ("landline", re.compile(r"0\d{9,11}")),
+)
+_ALONE = re.compile(r"[<《〈返回]{0,3}((?:\+|00)?\d(?:[\d -]{4,22})\d)[>》〉]?")
+_HEAD_LINES = 6
+
+
+class Sender(NamedTuple):
+    """Who sent a text message."""
+
+    number: str
+    sort: Sort
+    place: Place
+
+
+def sort(number: str) -> Sort:
+    """What sort of number it is.
+
+    >>> sort("12368"), sort("106901234567"), sort("17012345678"), sort("+85251234567"), sort("4001234567")
+    ('official', 'port', 'virtual', 'overseas', 'service')
+    """
+    plain = re.sub(r"[^\d+]", "", number)
+    plain = re.sub(r"^(?:\+|00)86", "", plain)
+    return next((kind for kind, pattern in _SORTS if pattern.fullmatch(plain)), "unknown")
+
+
+def sender(evidence: Evidence, text: Prose) -> Sender | None:
+    """The sender's number as the screenshot shows it at its top; None where it shows none."""
+    for number, (start, line) in enumerate(text.lines()):
+        if number >= _HEAD_LINES:
+            break
+        alone = _ALONE.fullmatch(line)
+        if alone and (kind := sort(alone[1])) != "unknown":
+            return Sender(alone[1], kind, text.place(start + alone.start(1), start + alone.end(1)))
+    known = next(evidence.named("sms_sender"), None)
+    return None if known is None else Sender(known.value, sort(known.value), known.place)

@@ -1,0 +1,124 @@
+"""A message in the name of a court or the police links to a host that is not theirs.
+
+Real court messages link to zxfw.court.gov.cn, other *.gov.cn hosts, or a few services that courts use.  A
+forger owns none of these and needs a link, so the host gives him away however well he copies the words.
+
+Strong where the message speaks as a court or the police, or offers a paper that only they issue, and the host
+is somewhere else; weak for link shorteners, which hide the host, and for hosts that a misread letter would
+repair.
+
+>>> [standing(host) for host in ("zxfw.court.gov.cn", "court.gov.cn.abc.top", "t.cn", "zxfw.c0urt.g0v.cn")]
+['official', 'foreign', 'shortener', 'near']
+
+Innocent causes
+---------------
+Local courts use service companies and short links that the table `official_hosts` does not know yet; a link
+cut off at the end of a line looks like another host.  Lenders' own links under their own name are not looked
+at.
+
+Limits
+------
+Judges by the written host only; nothing is opened, and a web page behind an official link is not seen.
+
+Sources
+-------
+* 国务院办公厅 关于加强政府网站域名管理的通知 (国办函〔2018〕55号) art. 2, in force 2018-09-06: organs of
+  state use .gov.cn.
+* 人民法院在线诉讼规则 (法释〔2021〕12号) art. 29 to 32, in force 2021-08-01: electronic service through the
+  courts' platforms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from forgecheck.evidence import Evidence
+from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.speaker import issuers, official_voice
+from forgecheck.tables import table
+
+Standing = Literal["official", "shortener", "near", "foreign"]
+
+# Scheme, user part (a trick: the host stands behind the @), host.
+_LINK = re.compile(
+    r"(?<![A-Za-z0-9.@/-])(?:https?:/{1,2})?(?:[A-Za-z0-9.:_-]{1,80}@)?(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z0-9]{1,24})"
+    r"(?P<rest>(?::\d{1,5})?(?:/[!-~]{0,400})?)"
+)
+_REAL_END = re.compile(r"\.[a-z]{2,24}$|^(?:\d{1,3}\.){3}\d{1,3}$")
+_FILE = re.compile(r"\.(?:pdf|docx?|jpe?g|png|ofd|zip|apk|xlsx?)$")
+_PAPERS = re.compile(
+    r"(?:传票|判决书|裁定书|执行通知书|限制消费令|立案通知书|应诉通知书|法院文书|司法文书|通缉令|逮捕证|拘留证|协查通告)[^。\n]{0,30}"
+    r"(?:查看|点击|查收|下载|链接|查询|登录|网址|http)"
+)
+# Letters and digits that readers and forgers take for each other.
+_ALIKE = str.maketrans("015", "ols")
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """Yield one finding for each foreign host."""
+    text = prose(evidence)
+    if text is None:
+        yield UNREAD
+        return
+    if not _claims_office(evidence, text):
+        return
+    said: set[str] = set()
+    for match in _LINK.finditer(text.text):
+        host = match["host"].lower()
+        if host in said or not _REAL_END.search(host) or _FILE.search(host) or _cut_off(text, match):
+            continue
+        said.add(host)
+        kind = standing(host)
+        if kind == "official" or (kind == "foreign" and not _is_link(match)):
+            continue
+        place = text.place(*match.span("host"))
+        severity: Severity = "strong" if kind == "foreign" and place.confidence >= 0.8 else "weak"
+        yield Finding(severity, _says(host, kind), place, {"host": host, "standing": kind})
+
+
+def _claims_office(evidence: Evidence, text: Prose) -> bool:
+    signed = issuers(evidence, text)
+    if any(each.office in ("court", "police") for each in signed):
+        return True
+    return official_voice(text) is not None or _PAPERS.search(text.text) is not None
+
+
+def _is_link(match: re.Match[str]) -> bool:
+    """Numbers with dots (1.5, 2024.5.3) and abbreviations are none."""
+    return match.group().lower().startswith("http") or bool(re.search(r"[a-z]", match["host"].lower()))
+
+
+def _cut_off(text: Prose, match: re.Match[str]) -> bool:
+    """Whether the host goes on in the next line and would be official there."""
+    following = re.match(r"\n([!-~]{1,60})", text.text[match.end() : match.end() + 62])
+    if match["rest"] or following is None:
+        return False
+    joined = match["host"] + following[1].split("/")[0].split(":")[0]
+    return standing(joined.lower()) in ("official", "near")
+
+
+def standing(host: str) -> Standing:
+    """Whether a host is official, a link shortener, one misread letter from official, or neither."""
+    for row in table("official_hosts"):
+        if host == row["host"] or host.endswith("." + row["host"]):
+            return "official" if row["kind"] == "official" else "shortener"
+    labels = host.translate(_ALIKE).split(".")
+    if labels[-2:] == ["gov", "cn"] or re.search(r"gov.?[a-z]n$", host.translate(_ALIKE)):
+        return "near"
+    return "foreign"
+
+
+def _says(host: str, kind: Standing) -> Says:
+    if kind == "shortener":
+        return Says(
+            f"文中以法院或公安的名义给出短链接 {host}，看不出通向哪里。法院的网址以 .gov.cn 结尾，请不要点开。",
+            f"In the name of a court or the police the text gives a short link ({host}) that hides where it leads. "
+            "Courts' addresses end in .gov.cn.",
+        )
+    return Says(
+        f"文中以法院或公安的名义给出链接 {host}，这不是已知的官方网址。法院的网址一般以 .gov.cn 结尾，请不要点开。",
+        f"In the name of a court or the police the text links to {host}, which is no known official address. "
+        "Courts' addresses end in .gov.cn as a rule.",
+    )
