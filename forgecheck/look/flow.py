@@ -9,6 +9,10 @@ from forgecheck.evidence import Flow, Page, TextLine
 # A line that ends this close to the right edge of its column may go on in the next one; in line heights.
 # One character is about one line height; punctuation may hang.  Assumed.
 NEAR_EDGE = 1.6
+# A first line is indented by two characters; a line that begins further in is a signature or a number. Line heights.
+INDENT = 3.0
+# No column of running text is narrower, chat bubbles included; assumed. Line heights.
+SHORTEST = 8.0
 
 
 def flow(pages: Sequence[Page]) -> Flow | None:
@@ -39,5 +43,6 @@ def _continues(above: TextLine, line: TextLine, column: Sequence[TextLine]) -> b
         return False
     near = [other.box for other in column if abs(other.box.top - above.box.top) < 12 * size]
     shared = [box for box in near if box.left < above.box.right and box.right > above.box.left]
-    edge = max(box.right for box in shared)
-    return above.box.right > edge - NEAR_EDGE * size and line.box.left < above.box.left + NEAR_EDGE * size
+    left, right = min(box.left for box in shared), max(box.right for box in shared)
+    full = above.box.right > right - NEAR_EDGE * size and above.box.left < left + INDENT * size
+    return full and above.box.width > SHORTEST * size and line.box.left < above.box.left + NEAR_EDGE * size

@@ -55,6 +55,11 @@ def test_larger_type_does_not_run_on():
     assert "\n" in flow([Page(1, np.zeros((900, 900, 3), np.uint8), lines=lines)]).text
 
 
+def test_a_signature_at_the_right_edge_does_not_run_into_the_date():
+    rows = (0, FULL), (0, "短行。"), (12, "某某律师事务所。"), (12, "二〇二三年十月八")
+    assert flow([page(*rows)]).text.endswith("短行。\n某某律师事务所。\n二〇二三年十月八")
+
+
 def test_pages_are_parted():
     assert flow([page((0, FULL)), page((0, FULL), number=2)]).text == f"{FULL}\n{FULL}"
 
