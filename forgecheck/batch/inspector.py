@@ -1,0 +1,41 @@
+"""The inspector: models opened once, then one call a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import IO, TYPE_CHECKING
+
+from forgecheck.errors import InputError, SetupError
+
+if TYPE_CHECKING:
+    from forgecheck.finding import Report
+    from forgecheck.load.limits import Limits
+
+Inspect = Callable[[bytes, str], "Report"]
+"""Bytes and name of a file to its report; raises InputError."""
+
+Open = Callable[["int | None", "Limits"], Inspect]
+"""Threads and limits to an inspector; slow, and raises SetupError where a model is missing."""
+
+
+def open_inspector(threads: int | None, limits: Limits) -> Inspect:
+    """Open every model now, so that a missing one shows before the first file; raises SetupError."""
+    try:
+        import cv2
+    except ImportError as error:
+        raise SetupError(f"OpenCV cannot be loaded ({error}); `forgecheck doctor` tells what to install") from error
+    from forgecheck import Models, inspect
+
+    models = Models(threads)
+    cv2.setNumThreads(models.threads)  # OpenCV's own pool would take every core in every worker
+    _ = models.reader
+    return partial(inspect, models=models, limits=limits)
+
+
+def read(file: IO[bytes], limits: Limits) -> bytes:
+    """The file's bytes; raises InputError (file_too_large) before the rest of an oversize one is read."""
+    data = file.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise InputError("file_too_large", f"more than {limits.file_bytes} bytes")
+    return data

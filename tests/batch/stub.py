@@ -1,0 +1,75 @@
+"""An inspector whose report or misbehaviour is written in the file it is given; spawned workers import it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from build import evidence
+
+from forgecheck.errors import InputError, SetupError
+from forgecheck.finding import Finding, Label, Outcome, Report, Says, Verdict, Weighed
+from forgecheck.wording import summary
+
+LABELS: dict[bytes, Label] = {
+    b"forged": "forged",
+    b"suspicious": "suspicious",
+    b"fine": "no_forgery_found",
+    b"blurred": "inconclusive",
+}
+
+
+def report(label: Label, name: str = "test.png", text: str = "律师函\n（2024）沪0115民初12345号") -> Report:
+    """A report made from facts: one finding where the label speaks of one."""
+    seen = evidence(text, type="lawyer_letter")
+    seen = replace(seen, document=replace(seen.document, name=name))
+    said = Says("引用的法条已经废止。", "The statute named was repealed.")
+    findings = (Finding("strong", said),) if label in ("forged", "suspicious") else ()
+    weighed = tuple(Weighed("law.repealed_statute", each, 2.0) for each in findings)
+    verdict = Verdict(label, 0.9 if findings else 0.1, 2.0, summary(label, "lawyer_letter"), weighed, ())
+    return Report(seen, (Outcome("law.repealed_statute", findings, ()),), verdict, {"load": 1.0, "look": 2.0})
+
+
+def inspect(data: bytes, name: str) -> Report:
+    """Does as the data says."""
+    if data == b"abort":
+        os.abort()
+    if data == b"killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if data == b"hang":
+        time.sleep(600)
+    if data == b"slow":
+        time.sleep(1)
+    if data == b"hungry":
+        return report("forged", name, str(len(bytearray(4_000_000_000))))
+    if data == b"bug":
+        raise KeyError("付款账户")
+    if data.startswith(b"error "):
+        raise InputError(data.removeprefix(b"error ").decode())
+    return report(LABELS.get(data, "no_forgery_found"), name)
+
+
+def open_stub(threads: int | None, limits: object):
+    """Stands in for `forgecheck.batch.inspector.open_inspector`."""
+    return inspect
+
+
+def open_broken(threads: int | None, limits: object):
+    """A set-up without its model."""
+    raise SetupError("model file x.onnx is missing")
+
+
+def open_dying(threads: int | None, limits: object):
+    """A set-up that ends the process, as a broken native library does."""
+    os.abort()
+
+
+def folder(path: Path, **files: bytes) -> Path:
+    """A folder with these files; returns it."""
+    path.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (path / f"{name}.png").write_bytes(data)
+    return path
