@@ -1,0 +1,82 @@
+"""Is everything there that forgecheck needs?"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from typing import NamedTuple
+
+from forgecheck import __version__
+from forgecheck.errors import SetupError
+from forgecheck.models import DETECTOR, RECOGNISER, Weights
+
+PYTHON = (3, 11)
+PACKAGES = ("numpy", "pillow", "onnxruntime", "paddleocr", "rapidocr", "scikit-image", "pypdfium2", "flask", "waitress")
+# All three write the same cv2 folder; the last one installed wins.
+OPENCV = ("opencv-python-headless", "opencv-python", "opencv-contrib-python")
+FONT = "fonts/NotoSansSC-subset.otf"
+
+
+class Fact(NamedTuple):
+    """One thing that is as it should be, or not."""
+
+    name: str
+    ok: bool
+    says: str
+
+
+def examine() -> Iterator[Fact]:
+    """Every fact, the cheap ones first."""
+    yield Fact("forgecheck", True, __version__)
+    yield Fact("python", sys.version_info >= PYTHON, f"{platform.python_version()} on {platform.platform()}")
+    yield Fact("cores", True, str(os.cpu_count() or "unknown"))
+    yield from (_package(name) for name in PACKAGES)
+    yield _opencv()
+    yield _cv2()
+    yield from (_weights(name, each) for name, each in (("text detector", DETECTOR), ("text recogniser", RECOGNISER)))
+    font = files("forgecheck.show").joinpath(FONT)
+    yield Fact("font", font.is_file(), FONT if font.is_file() else f"{FONT} is missing: install forgecheck again")
+
+
+def _package(name: str) -> Fact:
+    found = _version(name)
+    return Fact(name, found is not None, found or f"missing: pip install {name}")
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _opencv() -> Fact:
+    found = {name: known for name in OPENCV if (known := _version(name))}
+    says = (
+        ", ".join(f"{name} {known}" for name, known in found.items()) or "missing: pip install opencv-python-headless"
+    )
+    return Fact("opencv wheels", len(set(found.values())) == 1, says)
+
+
+def _cv2() -> Fact:
+    try:
+        import cv2
+    except ImportError as error:
+        return Fact(
+            "cv2",
+            False,
+            f"{error}; install libGL (apt-get install libgl1 libglib2.0-0) or put the headless wheel on top "
+            "(pip install --force-reinstall --no-deps opencv-python-headless==4.10.0.84)",
+        )
+    return Fact("cv2", True, str(cv2.__version__))
+
+
+def _weights(name: str, weights: Weights) -> Fact:
+    try:
+        return Fact(name, True, f"{weights.locate().name}, sha256 as expected")
+    except SetupError as error:
+        return Fact(name, False, str(error))
