@@ -1,0 +1,149 @@
+"""The court case number cannot exist as written, or belongs to another court than the one named.
+
+Every case of a mainland court has one number, built by a national rule since 2016: year, court code, type, serial.
+The code begins with one of 33 signs and follows the division codes; who invents a number from a sample
+often takes the wrong sign (深, 广, 蒙), an everyday word for the type (执行, 诈骗), the old form with 字第, a type
+that this level of court does not have, or a code of another town.
+
+>>> from forgecheck.judge.identifier._case_number import parse, wrongs
+>>> [each.rule for each in wrongs(parse("（2024）粤0305民初12345号"))]
+[]
+>>> [each.rule for each in wrongs(parse("（2024）深0305执行1号"))]
+['sign', 'type']
+
+Innocent causes
+---------------
+The reader may have misread a character: where one look-alike would make the number right, nothing is said, and a
+poorly read line gives no more than a hint.  People who copy a number into a letter mistype it.  Cases filed before 2016
+keep their old number.  Courts keep registers of their own before filing (诉前调 and the like): these are not judged.
+A court may serve papers for another court.
+
+Limits
+------
+A number of the right form may still be invented: only the court can say.  Courts whose district changed after 2015, and
+railway, forest and reclamation courts, are not compared by name.  Without a date of the letter, a year is only compared
+with today.
+
+Sources
+-------
+* 最高人民法院《关于人民法院案件案号的若干规定》 法〔2015〕137号, art. 2-5, 13, in force 2016-01-01
+* 法〔2018〕335号 (amendment of the rule and of the list of case types), in force 2019-01-01
+* GB/T 2260, division codes
+* 《中华人民共和国民事诉讼法》 art. 225 (payment order: basic court), in force 2024-01-01
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from forgecheck.evidence import Evidence, Field
+from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.identifier._case_number import Case, Wrong, parse, wrongs
+from forgecheck.judge.identifier._court import court_code
+from forgecheck.judge.identifier._ocr import SURE, TOO_POOR, alternatives
+from forgecheck.judge.prose import UNREAD
+
+# Between a court's name and the number that it gave: 某法院（2024）..., 某法院于某日作出的（2024）...
+_GAVE = re.compile(
+    r"[\s,，、：:】]{0,2}(?:于.{5,12}日)?(?:已?(?:依法)?(?:作出|受理|立案|审理|审结|制作))?的?[\s:：“\"]{0,2}"
+)
+# Letterhead, title and number of a court paper stand within this many characters.
+_HEADING = 60
+
+
+class _Named(NamedTuple):
+    court: str
+    code: str
+    severity: Severity
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """At most one finding for each number: the gravest thing that is wrong with it."""
+    if evidence.fields is None:
+        yield UNREAD
+    seen: set[str] = set()
+    for field in evidence.named("case_number"):
+        if field.value in seen or field.place.confidence < TOO_POOR:
+            continue
+        seen.add(field.value)
+        named = _named_court(field, evidence)
+        found = _wrongs(field.value, named, evidence)
+        head, serial, tail = re.split(r"(\d+号)", field.value, maxsplit=1)
+        if not found or any(not _wrongs(other + serial + tail, named, evidence) for other in alternatives(head)):
+            continue
+        worst = min(found, key=lambda each: each.severity != "strong")
+        severity: Severity = worst.severity if field.place.confidence >= SURE else "weak"
+        yield Finding(severity, worst.says, field.place, {"case_number": field.value, "rule": worst.rule})
+
+
+def _wrongs(value: str, named: _Named | None, evidence: Evidence) -> list[Wrong]:
+    case = parse(value)
+    if case is None:
+        return []
+    found = [*wrongs(case), *_year(case, evidence)]
+    if named and not case.old and case.court != named.code:
+        says = Says(
+            f"案号里的法院代字是“{case.court}”，但{named.court}的代字是“{named.code}”，两者对不上。",
+            f"The case number has the court code {case.court}, but the code of {named.court} is {named.code}.",
+        )
+        found.append(Wrong("court", named.severity, says))
+    return found
+
+
+def _year(case: Case, evidence: Evidence) -> Iterator[Wrong]:
+    today = datetime.date.today()
+    if case.year > today.year:
+        says = Says(
+            f"案号写的是{case.year}年，这一年还没有到。", f"The case number is of {case.year}, which is yet to come."
+        )
+        yield Wrong("year", "strong", says)
+    elif evidence.letter_date and not _may_be_later(evidence.letter_date, case.year, today):
+        written = evidence.letter_date[:4]
+        # A later date elsewhere: what was taken for the date of the letter may be another one.
+        elsewhere = any(date.value[:4] >= str(case.year) for date in evidence.named("date"))
+        says = Says(
+            f"文书日期是{written}年，案号却是{case.year}年的。案号年份是立案的年份，不会晚于文书日期。",
+            f"The paper is dated {written} but cites a case number of {case.year}, the year of filing.",
+        )
+        yield Wrong("year", "weak" if elsewhere else "strong", says)
+
+
+def _may_be_later(date: str, year: int, today: datetime.date) -> bool:
+    read = (date[:4], *alternatives(date[:4]))
+    return any(year <= int(each) <= today.year for each in read)
+
+
+def _named_court(field: Field, evidence: Evidence) -> _Named | None:
+    """The court that must have given this number, as far as the paper says so and its code is known for sure."""
+    case, given = parse(field.value), _giver(field, evidence)
+    code = court_code(given[0].value) if given else None
+    # Some courts have a second code for railway and other special cases (71 to 99).
+    if case is None or given is None or code is None or case.code[:2] >= "71" or code[1:3] >= "71":
+        return None
+    return _Named(given[0].value, code, given[1])
+
+
+def _giver(field: Field, evidence: Evidence) -> tuple[Field, Severity] | None:
+    text = evidence.flow.text if evidence.flow else ""
+    before = [court for court in evidence.named("court") if court.end <= field.start]
+    if not before:
+        return None
+    if before[-1].end > field.start - 40 and _GAVE.fullmatch(text, before[-1].end, field.start):
+        return before[-1], "strong"
+    first = next(evidence.named("case_number")) is field
+    head = next(evidence.named("letterhead"), None)
+    if (
+        first
+        and head
+        and head.start == before[0].start
+        and field.start - before[0].end <= _HEADING
+        and len(before) == 1
+    ):
+        return before[0], "strong"
+    signed = next(evidence.named("sms_signature"), None)
+    if first and signed and signed.value == before[0].value and len(before) == 1:
+        return before[0], "weak"
+    return None

@@ -1,0 +1,90 @@
+"""The unified social credit code fails its own check digit, or belongs to another kind of body.
+
+Every company, law firm and public body has a code of 18 characters; the last one is computed from the others, so
+an invented code fails 30 times in 31.  The first two say who registered the body: a law firm has 31, a company 91.
+A letter "from a law firm" that gives a code with 91 as the firm's own was written by a company.
+
+>>> is_valid("91440300MA5TEQT04D"), is_valid("91440300MA5TEQT041")
+(True, False)
+
+Innocent causes
+---------------
+The reader may have misread a character: where one look-alike would make the code right, nothing is said.  People
+mistype long codes.  A letter may give the code of the client, which is a company: only a code that stands with the
+firm's name or licence is compared with the firm.
+
+Limits
+------
+A right code proves nothing: codes are public and can be copied.  Whether the code is that of the named body can only be
+looked up.  Codes without their label get no more than a hint.
+
+Sources
+-------
+* GB 32100-2015 《法人和其他组织统一社会信用代码编码规则》, in force 2015-10-01
+* 国发〔2015〕33号, in force 2015-06-11 (one code for every legal person and other organisation)
+* 《中华人民共和国律师法》 art. 14, 18 (law firms are licensed by the justice authorities), in force 2018-01-01
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forgecheck.evidence import Evidence, Field
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.identifier._ocr import SURE, TOO_POOR, alternatives
+from forgecheck.judge.prose import UNREAD
+
+# GB 32100-2015, 4.6: no I, O, S, V, Z; weights are powers of 3 modulo 31.
+_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_WEIGHTS = tuple(3**i % 31 for i in range(17))
+_LABEL = re.compile(r"(?:信用代码|税号|识别号)[^0-9A-Za-z\n]{0,4}\Z")
+_LICENCE = re.compile(r"律师事务所.{0,6}执业许可证[^0-9A-Za-z\n]{0,6}\Z|执业许可证[^0-9A-Za-z\n]{0,6}\Z")
+# The firm's name and its code on one line: "某某律师事务所 统一社会信用代码：".
+_FIRM_BEFORE = re.compile(r"律师事务所[\s(（]{0,3}统一社会信用代码[^0-9A-Za-z\n]{0,4}\Z")
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """At most one finding for each code."""
+    if evidence.fields is None:
+        yield UNREAD
+    seen: set[str] = set()
+    for field in evidence.named("credit_code"):
+        if field.value in seen or field.place.confidence < TOO_POOR:
+            continue
+        seen.add(field.value)
+        before = evidence.flow.text[max(0, field.start - 40) : field.start] if evidence.flow else ""
+        found = _of_a_company(field, before) if is_valid(field.value) else _invalid(field, before)
+        if found:
+            yield found
+
+
+def is_valid(code: str) -> bool:
+    """Whether the code has 18 characters of the alphabet and the right check digit."""
+    if len(code) != 18 or any(c not in _ALPHABET for c in code):
+        return False
+    total = sum(_ALPHABET.index(c) * weight for c, weight in zip(code, _WEIGHTS, strict=False))
+    return code[-1] == _ALPHABET[-total % 31]
+
+
+def _invalid(field: Field, before: str) -> Finding | None:
+    if any(is_valid(other) for other in alternatives(field.value, code=True)):
+        return None
+    sure = bool(_LABEL.search(before)) and field.place.confidence >= SURE
+    says = Says(
+        f"统一社会信用代码 {field.value} 通不过国家标准的校验。真的代码最后一位是由前17位算出来的。",
+        f"The credit code {field.value} fails its own check: the last character follows from the other 17.",
+    )
+    return Finding("strong" if sure else "weak", says, field.place, {"credit_code": field.value})
+
+
+def _of_a_company(field: Field, before: str) -> Finding | None:
+    if not field.value.startswith("91") or not (_LICENCE.search(before) or _FIRM_BEFORE.search(before)):
+        return None
+    says = Says(
+        f"写给律师事务所的代码 {field.value} 以91开头，91是公司。律师事务所的代码以31开头。",
+        f"The code {field.value} given for the law firm begins with 91, which is a company. Law firms have 31.",
+    )
+    return Finding(
+        "strong" if field.place.confidence >= SURE else "weak", says, field.place, {"credit_code": field.value}
+    )

@@ -1,0 +1,243 @@
+"""Genuine numbers of every level and sort first: on them the check must be silent."""
+
+import pytest
+from build import evidence, findings, unable
+
+from forgecheck.judge.identifier import case_number
+from forgecheck.judge.identifier._case_number import types
+from forgecheck.judge.identifier._court import court_code, signs
+from forgecheck.tables import table
+
+SIGNS = sorted(signs() - {"最高法"})
+VALID = [
+    *(f"（2023）{sign}民终{12 + i}号" for i, sign in enumerate(SIGNS)),
+    *(f"（2024）{sign}01民初{300 + i}号" for i, sign in enumerate(SIGNS)),
+    *(f"（2022）{sign}0102执{40 + i}号" for i, sign in enumerate(SIGNS)),
+    "（2024）粤0305民初12345号",
+    "(2023)京01民终367号",
+    "（2021）川0104民诉前调801号",
+    "（2025）粤0604执保9654号",
+    "（2019）最高法知民终1号",
+    "（2022）沪0115民初13290号之一",
+    "（2020）苏8601行初134号",
+    "（2026）京0491民初4964号",
+    "（2018）兵0101执12号",
+    "（2022）粤03破申5号",
+    "（2023）渝87民初12号",
+    "（2024）豫执复33号",
+    "（2024）最高法民申1234号",
+    "（2016）最高法刑核1号",
+    "（2020）陕71民终8号",
+    "（2021）陕7102民初45号",
+    "（2019）沪7101行初6号",
+    "（2018）津8601民初9号",
+    "（2022）鲁72民初77号",
+    "（2016）津72民督1号",
+    "（2020）浙72民特12号",
+    "（2021）粤73民初900号",
+    "（2020）京73行初1号",
+    "（2022）琼73知民初4号",
+    "（2023）沪74民初88号",
+    "（2021）京74民终20号",
+    "（2019）吉75民终3号",
+    "（2019）吉7501刑初3号",
+    "（2020）甘76民终1号",
+    "（2018）黑81民终2号",
+    "（2018）黑8101民初2号",
+    "（2022）军01民初1号",
+    "（2022）军0101刑初1号",
+    "（2022）兵0801民初5号",
+    "（2024）兵08民终6号",
+    "（2023）浙02民诉前调595号",
+    "（2024）粤0192民诉前调3000号",
+    "（2024）粤0305诉前调100号",
+    "（2024）粤0305财保12号",
+    "（2024）粤0305执恢77号",
+    "（2024）粤0305执恢77号之二",
+    "（2024）粤0305民督1号",
+    "（2024）粤0305司惩3号",
+    "（2024）粤03司惩复3号",
+    "（2024）粤0305民特55号",
+    "（2024）粤0305执异8号",
+    "（2024）粤03执复8号",
+    "（2024）粤0305执保9号",
+    "（2024）粤1971民初20000号",
+    "（2024）粤2072民初2号",
+    "（2024）鄂9004民初3号",
+    "（2024）琼9003民初3号",
+    "（2024）豫96民终3号",
+    "（2016）浙0106民破1号",
+    "（2017）浙0106民算1号",
+    "（2024）粤0391民初1号",
+    "（2024）苏0591民初1号",
+    "（2024）内0105民初1号",
+    "（2024）新4002民初6号",
+    "（2024）藏0102民初6号",
+    "（2023）京0105民引调6号",
+    "（2014）深南法民一初字第123号",
+    "（2013）朝民初字第00456号",
+    "（2015）沪一中民四（商）终字第1234号",
+    "（2012）民提字第98号",
+    "（2015）粤高法民终字第5号",
+    "（2014）穗天法执字第88号之一",
+    "(2024) 粤 0305 民初 12345 号",
+    "〔2024〕粤0305民初12345号",
+    "（2o24）粤O305民初l2345号",
+    "（2024）粵0305民初12号",
+    "（2024）蘇0583執321號",
+    "（2024）奥0305民初12号",
+    "（2024）粤0305抗12号",
+    "（2024）翼0102民初8号",
+    "（2024）粤0305民保令2号",
+    "（2024）京01认港1号",
+    "（2024）京04协外认5号",
+    "（2024）粤0305刑初6号",
+    "（2024）粤03刑终6号",
+    "（2024）粤03刑更66号",
+]
+
+
+@pytest.mark.parametrize("number", VALID)
+def test_silent_on_a_number_that_a_court_can_give(number: str):
+    given = evidence(f"本案案号为{number}，请知悉。")
+    assert [f.name for f in given.fields or ()].count("case_number") == 1
+    assert findings(case_number, given) == []
+
+
+def test_the_genuine_numbers_are_many():
+    assert len(VALID) >= 160
+
+
+@pytest.mark.parametrize("kind", [row["type"] for row in table("case_types") if row["court"] != "basic"])
+def test_silent_on_every_type_at_an_intermediate_court(kind: str):
+    assert findings(case_number, evidence(f"（2023）粤03{kind}12号")) == []
+
+
+@pytest.mark.parametrize("name", [row["name"] for row in table("courts") if row["code"]][::23])
+def test_silent_when_the_court_gives_its_own_number(name: str):
+    given = evidence(f"{name}\n民事裁定书\n（2023）{court_code(name) or '粤0305'}民申12号")
+    assert [f for f in findings(case_number, given) if f.evidence["rule"] == "court"] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "rule"),
+    [
+        ("（2024）深0305民初1号", "sign"),
+        ("（2024）蒙0105民初1号", "sign"),
+        ("（2024）贵0102民初9号", "sign"),
+        ("（2024）广0102执9号", "sign"),
+        ("（2024）滇01民终9号", "sign"),
+        ("（2024）蜀0102民初9号", "sign"),
+        ("（2024）秦0102民初9号", "sign"),
+        ("（2024）粤0305执行123号", "type"),
+        ("（2024）粤0305诈骗12号", "type"),
+        ("（2024）粤0305失信执12号", "type"),
+        ("（2024）粤0305立案88号", "type"),
+        ("（2024）粤0305民终12号", "level"),
+        ("（2024）粤0305执复12号", "level"),
+        ("（2024）粤03民督12号", "level"),
+        ("（2024）粤民督12号", "level"),
+        ("（2024）粤0305民一初字第123号", "form"),
+        ("（2024）粤法执字第88号", "form"),
+        ("（2022）深南法民一初字第123号", "form"),
+        ("（2014）粤0305民初123号", "form"),
+        ("（2099）粤0305民初1号", "year"),
+    ],
+)
+def test_a_number_no_court_can_give_is_strong(number: str, rule: str):
+    [found] = findings(case_number, evidence(f"本案案号为{number}，请知悉。"))
+    assert (found.severity, found.evidence["rule"]) == ("strong", rule)
+    assert found.place is not None
+    assert found.says.zh
+    assert found.says.en
+
+
+@pytest.mark.parametrize(
+    "number", ["（2024）粤0305民初0012号", "（2024）粤03051民初1号", "（2024）粤0305民初123456789号"]
+)
+def test_a_number_of_the_wrong_length_is_a_hint(number: str):
+    assert [found.severity for found in findings(case_number, evidence(number))] == ["weak"]
+
+
+def test_an_unknown_type_that_no_everyday_word_betrays_is_a_hint():
+    assert [found.severity for found in findings(case_number, evidence("（2024）粤0305民罗12号"))] == ["weak"]
+
+
+def test_the_court_that_gave_the_number_must_have_its_code():
+    [found] = findings(case_number, evidence("广东省深圳市南山区人民法院（2024）粤0112民初12号民事判决书已生效。"))
+    assert (found.severity, found.evidence["rule"]) == ("strong", "court")
+    assert "粤0305" in found.says.zh
+
+
+def test_the_letterhead_of_a_court_must_have_the_code_of_its_number():
+    [found] = findings(
+        case_number, evidence("杭州市西湖区人民法院\n传票\n案号：（2024）浙0212民初12号\n被传唤人：某某")
+    )
+    assert found.evidence["rule"] == "court"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "广东省深圳市南山区人民法院\n执行裁定书\n（2024）粤0305执12号\n依据（2023）浙0106民初8号民事判决书执行。",
+        "不服（2024）粤0305民初12号判决，可上诉于广东省深圳市中级人民法院。",
+        "向杭州市西湖区人民法院起诉后，案件移送，现案号为（2024）粤0305民初12号。",
+        "某区人民法院（2024）粤0305民初12号",
+        "南山区人民法院（2024）黑0404民初12号",
+        "武汉铁路运输法院（2024）鄂0102民初12号",
+        "深圳市南山区人民法院（2014）深南法民一初字第12号",
+    ],
+)
+def test_silent_where_the_number_may_be_another_courts(text: str):
+    assert findings(case_number, evidence(text)) == []
+
+
+def test_silent_on_a_code_one_look_alike_away():
+    assert findings(case_number, evidence("深圳市南山区人民法院（2024）粤0306民初12号")) == []
+
+
+def test_a_case_of_a_later_year_than_the_letter():
+    text = "律师函\n依据（2025）粤0305民初12号案件，请履行。\n广东某某律师事务所\n2021年5月6日"
+    [found] = findings(case_number, evidence(text))
+    assert (found.severity, found.evidence["rule"]) == ("strong", "year")
+
+
+def test_a_later_date_elsewhere_makes_it_a_hint():
+    text = "律师函\n依据（2025）粤0305民初12号案件，2025年3月1日开庭，请履行。\n广东某某律师事务所\n2021年5月6日"
+    assert [found.severity for found in findings(case_number, evidence(text))] == ["weak"]
+
+
+def test_silent_on_an_earlier_case_and_on_the_same_year():
+    text = "律师函\n依据（2021）粤0305民初12号和（2019）粤0305民初7号案件，请履行。\n广东某某律师事务所\n2021年5月6日"
+    assert findings(case_number, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（2024）粤鹏律函字第12号",
+        "京盈律函字【2024】第086号",
+        "（2024）深国仲受1234号",
+        "（2023）京方圆内经证字第123号",
+        "法释〔2020〕17号",
+        "深公（经）立告字〔2023〕123号",
+        "银保监复〔2020〕12号",
+        "粤检刑诉〔2024〕12号",
+        "（2024）法催字第88号",
+    ],
+)
+def test_silent_on_numbers_of_others_than_courts(text: str):
+    assert findings(case_number, evidence(text)) == []
+
+
+def test_says_when_nothing_was_read():
+    assert unable(case_number, evidence(None))
+
+
+def test_every_number_is_spoken_of_once():
+    assert len(findings(case_number, evidence("（2024）深0305民初1号\n再次：（2024）深0305民初1号"))) == 1
+
+
+def test_the_table_has_the_official_types():
+    assert sum(row["status"] == "official" for row in types().values()) == 129
+    assert len(SIGNS) == 33

@@ -1,0 +1,73 @@
+"""Valid codes first: the check is silent on them."""
+
+import pytest
+from build import evidence, findings, unable
+
+from forgecheck.judge.identifier import credit_code
+
+# The example of GB 32100-2015 style printed in textbooks, and codes made up with a right check digit.
+MADE_UP = ["31440000E000012320", "91440300MA5TEQT04D"]
+
+
+def with_check_digit(first: str) -> str:
+    return next(first + c for c in "0123456789ABCDEFGHJKLMNPQRTUWXY" if credit_code.is_valid(first + c))
+
+
+@pytest.mark.parametrize("code", MADE_UP)
+@pytest.mark.parametrize("label", ["统一社会信用代码：", "社会信用代码 ", "纳税人识别号:", "税号", ""])
+def test_silent_on_a_code_with_the_right_check_digit(code: str, label: str):
+    assert findings(credit_code, evidence(f"某某有限公司\n{label}{code}")) == []
+
+
+@pytest.mark.parametrize("prefix", ["11", "12", "13", "31", "32", "33", "51", "52", "53", "91", "92", "93", "N2"])
+def test_silent_on_every_kind_of_body(prefix: str):
+    code = with_check_digit(prefix + "440300MA5TEQT04")
+    assert findings(credit_code, evidence(f"统一社会信用代码：{code}")) == []
+
+
+def test_silent_on_a_code_in_groups():
+    assert findings(credit_code, evidence("统一社会信用代码：9144 0300 MA5T EQT0 4D")) == []
+
+
+@pytest.mark.parametrize(
+    "read", ["9144O300MA5TEQT04D", "91440300MA5TEQTO4D", "914403OOMA5TEQT04D", "9I440300MA5TEQT04D"]
+)
+def test_silent_where_one_look_alike_makes_it_right(read: str):
+    found = findings(credit_code, evidence(f"统一社会信用代码：{read}"))
+    assert [each for each in found if each.severity == "strong"] == [] or read.count("O") > 1
+
+
+def test_a_code_that_fails_its_check_digit_is_strong():
+    [found] = findings(credit_code, evidence("统一社会信用代码：91440300MA5WXYT041"))
+    assert found.severity == "strong"
+    assert found.place is not None
+
+
+def test_without_its_label_it_is_a_hint():
+    [found] = findings(credit_code, evidence("编号 91440300MA5WXYT041"))
+    assert found.severity == "weak"
+
+
+def test_silent_on_identity_numbers_and_masked_numbers():
+    for text in ("身份证号 110105194912310021", "统一社会信用代码：9144************04D", "订单 202405061234567890"):
+        assert findings(credit_code, evidence(text)) == []
+
+
+def test_a_company_code_given_as_the_law_firms_is_strong():
+    [found] = findings(credit_code, evidence("广东某某律师事务所\n执业许可证号：91440300MA5TEQT04D"))
+    assert found.severity == "strong"
+    [found] = findings(credit_code, evidence("广东某某律师事务所 统一社会信用代码：91440300MA5TEQT04D"))
+    assert "31" in found.says.zh
+
+
+def test_silent_on_the_clients_code_in_a_law_firms_letter():
+    text = "广东某某律师事务所\n律师函\n委托人：某某有限公司\n统一社会信用代码：91440300MA5TEQT04D"
+    assert findings(credit_code, evidence(text)) == []
+
+
+def test_silent_on_a_law_firms_own_code():
+    assert findings(credit_code, evidence("广东某某律师事务所 执业许可证号：31440000E000012320")) == []
+
+
+def test_says_when_nothing_was_read():
+    assert unable(credit_code, evidence(None))
