@@ -35,12 +35,21 @@ RANGES = (
 )
 
 
-def gb2312() -> Iterator[str]:
+def simplified() -> Iterator[str]:
     """Every character of GB/T 2312-1980: 6,763 Chinese characters and 682 others."""
-    for row in range(0xA1, 0xF8):
-        for cell in range(0xA1, 0xFF):
+    return _decoded("gb2312", range(0xA1, 0xF8))
+
+
+def traditional() -> Iterator[str]:
+    """The 5,401 frequent characters of Big5 (level 1): senders use them to slip past filters, and we quote them."""
+    return _decoded("big5", range(0xA4, 0xC7))
+
+
+def _decoded(encoding: str, leads: range) -> Iterator[str]:
+    for lead in leads:
+        for trail in range(0x40, 0xFF):
             try:
-                yield bytes((row, cell)).decode("gb2312")
+                yield bytes((lead, trail)).decode(encoding)
             except UnicodeDecodeError:
                 continue
 
@@ -76,7 +85,7 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=TARGET)
     given = parser.parse_args()
     ranged = {chr(code) for first, last in RANGES for code in range(first, last + 1)}
-    font = cut(given.source, ranged | set(gb2312()) | own_characters(HERE / "forgecheck"))
+    font = cut(given.source, ranged | set(simplified()) | set(traditional()) | own_characters(HERE / "forgecheck"))
     font.save(given.target)
     print(f"{given.target.name}: {len(font.getGlyphOrder())} glyphs, {given.target.stat().st_size} bytes")
 

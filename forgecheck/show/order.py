@@ -1,0 +1,78 @@
+"""The numbers of findings: the same in text, picture and page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, get_args
+
+from forgecheck.evidence import Page, Place, Seal
+from forgecheck.finding import Finding, Report, Severity
+from forgecheck.judge import all_checks
+from forgecheck.judge.manual import manual
+
+SEVERITY_ORDER: tuple[Severity, ...] = get_args(Severity)
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+MOST_PAGES = 6  # pages shown as pictures; more make a file too large for a messenger, assumed
+
+
+class Numbered(NamedTuple):
+    """A finding with the number by which people find it again."""
+
+    number: int
+    """Counts from 1: gravest first, then heaviest first."""
+    check: str
+    finding: Finding
+    weight: float
+    """Bans."""
+
+    @property
+    def family(self) -> str:
+        """The part of the check's name before the dot."""
+        return self.check.split(".", 1)[0]
+
+
+class Lettered(NamedTuple):
+    """A seal with the letter by which people find it again."""
+
+    letter: str
+    seal: Seal
+
+
+def numbered(report: Report) -> tuple[Numbered, ...]:
+    """All findings, gravest first; the order of the verdict is kept inside a severity."""
+    ranked = sorted(report.verdict.weighed, key=lambda each: SEVERITY_ORDER.index(each.finding.severity))
+    return tuple(Numbered(number, *each) for number, each in enumerate(ranked, 1))
+
+
+def lettered(report: Report) -> tuple[Lettered, ...]:
+    """The seals of all pages, A to Z and then A2 to Z2."""
+    seals = (seal for page in report.evidence.pages for seal in page.seals or ())
+    return tuple(
+        Lettered(LETTERS[index % 26] + (str(index // 26 + 1) if index >= 26 else ""), seal)
+        for index, seal in enumerate(seals)
+    )
+
+
+def page_of(report: Report, place: Place) -> Page | None:
+    """The page on which a place lies; None where the document has no such page."""
+    return next((page for page in report.evidence.pages if page.number == place.page), None)
+
+
+def sources(check: str) -> tuple[str, ...]:
+    """What a check's manual names as its sources; empty for a check that is not installed."""
+    module = all_checks().get(check)
+    return () if module is None else manual(module).sources
+
+
+def families(report: Report) -> Iterator[str]:
+    """The families that were asked, in the order of the checks, then those that only the verdict names."""
+    asked = [each.family for each in report.outcomes]
+    return iter(dict.fromkeys([*asked, *(name for name, _ in report.verdict.blind)]))
+
+
+def shown_pages(report: Report) -> tuple[Page, ...]:
+    """The pages worth showing, at most `MOST_PAGES`: those with findings, else those with seals, else the first."""
+    pages = report.evidence.pages
+    found = {each.finding.place.page for each in numbered(report) if each.finding.place is not None}
+    marked = [page for page in pages if page.number in found] or [page for page in pages if page.seals]
+    return tuple(marked or pages[:1])[:MOST_PAGES]

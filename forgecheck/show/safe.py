@@ -1,0 +1,36 @@
+"""Text from a picture or a file name, made harmless to show."""
+
+from __future__ import annotations
+
+import unicodedata
+
+SHOWN = 80  # characters of a file name that are shown; assumed
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}  # control, format (bidi, zero width), surrogate, private use, unassigned
+_SPACES = {"Zl", "Zp"}
+
+
+def clean(text: str) -> str:
+    """The text on one line without control, bidirectional, zero-width and unassigned characters.
+
+    Markup is left as it is: escaping belongs to the renderer that knows its target.
+
+    >>> clean("付款\\x1b[31m\\n到\\u202e账户")
+    '付款[31m 到账户'
+    """
+    return "".join(map(_seen, unicodedata.normalize("NFC", text))).strip()
+
+
+def _seen(each: str) -> str:
+    if each in "\n\r\t" or unicodedata.category(each) in _SPACES:
+        return " "
+    return "" if unicodedata.category(each) in _UNSEEN else each
+
+
+def clean_name(name: str) -> str:
+    """A file name to show: clean, and not longer than `SHOWN`; the end with its suffix is kept.
+
+    >>> clean_name("律师函\\u202egnp.exe")
+    '律师函gnp.exe'
+    """
+    name = clean(name)
+    return name if len(name) <= SHOWN else f"{name[: SHOWN - 17]}…{name[-16:]}"

@@ -1,0 +1,94 @@
+"""What things are called in front of people, Chinese first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from forgecheck.evidence import Box, CaptureKind, Emblem, FieldName, Origin, SealShape
+from forgecheck.finding import Says, Severity
+
+SEVERITIES: Mapping[Severity, Says] = {
+    "decisive": Says("决定性", "decisive"),
+    "strong": Says("明显", "strong"),
+    "weak": Says("轻微", "weak"),
+    "info": Says("说明", "note"),
+}
+FAMILIES: Mapping[str, Says] = {
+    "law": Says("法律内容", "law"),
+    "identifier": Says("号码与名称", "numbers and names"),
+    "seal": Says("印章", "seals"),
+    "pixel": Says("图像痕迹", "pixels"),
+    "metadata": Says("文件信息", "file data"),
+    "sender": Says("发送方", "sender"),
+    "language": Says("用语", "wording"),
+    "layout": Says("版式", "layout"),
+}
+CAPTURES: Mapping[CaptureKind, Says] = {
+    "screenshot": Says("手机或电脑截图", "screenshot"),
+    "messenger": Says("聊天软件转发的图片", "picture passed on by a messenger"),
+    "scan": Says("扫描件", "scan"),
+    "photo": Says("纸面照片", "photo of paper"),
+    "screen_photo": Says("翻拍屏幕的照片", "photo of a screen"),
+    "render": Says("由电子文件生成的图片", "rendered from an electronic file"),
+    "unknown": Says("来源不明的图片", "unknown"),
+}
+SHAPES: Mapping[SealShape, Says] = {
+    "round": Says("圆形", "round"),
+    "oval": Says("椭圆形", "oval"),
+    "square": Says("方形", "square"),
+}
+EMBLEMS: Mapping[Emblem, Says] = {
+    "star": Says("中间有五角星", "star in the centre"),
+    "national_emblem": Says("中间有国徽", "national emblem in the centre"),
+    "none": Says("中间没有图案", "nothing in the centre"),
+}
+ORIGINS: Mapping[Origin, Says] = {
+    "ink": Says("像盖在纸上的印章", "looks inked on paper"),
+    "electronic": Says("像电子印章（电子签章很常见）", "looks electronic, which is common"),
+    "pasted": Says("像后来贴上去的", "looks pasted in later"),
+    "unclear": Says("看不出是怎样盖上的", "cannot be told how it was made"),
+}
+FIELDS: Mapping[FieldName, Says] = {
+    "case_number": Says("案号", "case number"),
+    "court": Says("法院", "court"),
+    "law_firm": Says("律师事务所", "law firm"),
+    "company": Says("公司", "company"),
+    "police": Says("公安机关", "police"),
+    "date": Says("日期", "date"),
+    "letter_date": Says("落款日期", "date of the letter"),
+    "statute": Says("法律条文", "statute"),
+    "credit_code": Says("统一社会信用代码", "credit code"),
+    "phone": Says("电话", "phone"),
+    "link": Says("链接", "link"),
+    "issuer": Says("发出单位", "issuer"),
+    "signature": Says("落款", "signature"),
+    "letterhead": Says("抬头", "letterhead"),
+    "title": Says("标题", "title"),
+    "addressee": Says("收件人", "addressee"),
+    "sms_sender": Says("短信号码", "SMS sender"),
+    "sms_signature": Says("短信签名", "SMS signature"),
+}
+
+
+def family(name: str) -> Says:
+    """What a family of checks is called; its own name where it is new."""
+    return FAMILIES.get(name, Says(name, name))
+
+
+def where(box: Box, width: int, height: int) -> Says:
+    """Where a box lies on a page of this size (pixels), in plain words.
+
+    >>> where(Box(0, 0, 30, 30), 300, 300)
+    Says(zh='左上角', en='top left')
+    >>> where(Box(100, 110, 200, 190), 300, 300).zh
+    '中间'
+    """
+    column = min(int(3 * (box.left + box.right) / 2 / max(width, 1)), 2)
+    row = min(int(3 * (box.top + box.bottom) / 2 / max(height, 1)), 2)
+    zh = (("左上角", "上部", "右上角"), ("左侧", "中间", "右侧"), ("左下角", "下部", "右下角"))[row][column]
+    en = (
+        ("top left", "top", "top right"),
+        ("left", "middle", "right"),
+        ("bottom left", "bottom", "bottom right"),
+    )[row][column]
+    return Says(zh, en)
