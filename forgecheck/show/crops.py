@@ -15,7 +15,7 @@ from forgecheck.show.turn import turned_box, turned_image
 
 QUALITY = 82  # of the JPEG that is embedded; assumed
 WIDEST = 900  # pixels of a crop; a phone shows about 390 at two or three device pixels each
-AROUND = 0.6  # share of the box's height that is shown around it; assumed
+AROUND = 0.6  # share of the box's shorter side that is shown around it, at most 1/20 of the page; assumed
 LEAST_PX = 24  # shown around a small box at least
 FADED = 0.55  # how far the surroundings are paled, so that the place stands out
 FLATTEST = 8  # a crop is at most this many times as wide as it is high
@@ -26,7 +26,7 @@ def crop(page: Page, box: Box) -> str:
     image = turned_image(page)
     height, width = image.shape[:2]
     left, top, right, bottom = turned_box(box, page)
-    air = max(round(AROUND * min(bottom - top, right - left)), LEAST_PX)
+    air = max(round(min(AROUND * min(bottom - top, right - left), width / 20)), LEAST_PX)
     taller = max(round(((right - left) / FLATTEST - (bottom - top)) / 2), 0)
     cut = Box(left - air, top - air - taller, right + air, bottom + air + taller).intersection(Box(0, 0, width, height))
     faded = 255 - ((255 - image[cut.top : cut.bottom, cut.left : cut.right]) * (1 - FADED)).astype(np.uint8)

@@ -97,7 +97,7 @@ def _input(evidence: Evidence) -> Data:
         "bytes": document.size,
         "pages": len(document.pages),
         "capture": document.capture.kind,
-        "capture_reasons": list(document.capture.reasons),
+        "capture_reasons": [clean(each) for each in document.capture.reasons],
     }
 
 

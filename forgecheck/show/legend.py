@@ -29,7 +29,7 @@ TITLE_PARTS = 20
 MOST_ROWS = 20
 MOST_LINES = 4
 _CLOSING = "图片证明不了来源，付款前请向官方渠道核实。"
-_NOTHING = "没有发现问题。"
+_NOTHING = "没有发现伪造迹象。"
 
 
 @dataclass(frozen=True, slots=True)

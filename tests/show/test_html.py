@@ -87,7 +87,7 @@ def test_every_placed_finding_and_every_seal_has_a_crop():
 
 def test_a_page_without_anything_found_says_so_and_calls_nothing_real():
     text = Seen(as_html(report(weighed=(), seals=(), label="no_forgery_found"))).text
-    assert "没有发现问题。" in text
+    assert "没有发现伪造迹象。" in text
     assert "真" not in text.replace(LETTER, "")
     assert "genuine" not in text.lower()
 

@@ -25,7 +25,7 @@ def test_findings_are_numbered_with_severity_and_place():
 
 
 def test_nothing_found_is_said():
-    assert "没有发现问题。" in as_text(report(weighed=(), label="no_forgery_found"))
+    assert "没有发现伪造迹象。" in as_text(report(weighed=(), label="no_forgery_found"))
 
 
 def test_what_could_not_be_looked_at_is_said():
