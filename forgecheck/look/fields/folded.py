@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from forgecheck.evidence import FieldName, Flow
+from forgecheck.evidence import FieldName, Flow, TextLine
 
 # Traditional forms that a reader gives for simplified print, in the words that we search for.
 _TRADITIONAL = str.maketrans(
@@ -44,11 +44,18 @@ class Folded:
 def fold_flow(flow: Flow) -> Folded:
     """The flow's text, folded."""
     text, origin = _fold(flow.text)
-    known = [(at, id(line[1])) for at, line in enumerate(flow.origin) if line is not None]
-    starts = [b for (_, line), (b, other) in pairwise(known) if line != other]
-    cuts = sorted({0, len(text), *(bisect_left(origin, start) for start in starts)})
+    cuts = sorted({0, len(text), *(bisect_left(origin, start) for start in _printed_lines(flow))})
     lines = ((a, a + len(text[a:b].rstrip("\n"))) for a, b in pairwise(cuts))
     return Folded(text, tuple(origin), tuple((a, b) for a, b in lines if a < b))
+
+
+def _printed_lines(flow: Flow) -> Iterator[int]:
+    """Where a line begins, also where the flow joined it to the one before."""
+    previous: TextLine | None = None
+    for at, known in enumerate(flow.origin):
+        if known is not None and known[1] is not previous:
+            previous = known[1]
+            yield at
 
 
 def fold(text: str) -> str:

@@ -30,7 +30,7 @@ _NAME_BEFORE = re.compile(r"[\u4e00-\u9fff()·]*\Z")
 _HARD = re.compile(
     "委托人|委托|受托|原告|被告|申请执行人|被执行人|被申请人|申请人|债权人|债务人|出借人|贷款人|第三人|"
     "起诉至|诉至|提交至|提交|移送至|移送|移交至|移交|联系|代表|授权|通过|根据|依据|依照|来自|前往|由于|借款|签订|签署|"
-    "发函|名称|单位|机构|(?:法院|公司|事务所|派出所)[和与及]?|[你您我贵其该此本各](?!溪)(?:院|所|局|司)?|[的向致系被给请叫让称因则若]"
+    "发函|名称|单位|机构|(?:法院|公司|事务所(?!有限)|派出所)[和与及]?|[你您我贵其该此本各](?!溪)(?:院|所|局|司)?|[的向致系被给请叫让称因则若]"
 )
 # ... and what ends them only where the name of a place follows at once.
 _SOFT = re.compile("[与和及至经在于为是将同对已并或到应受由从即]")
@@ -60,7 +60,7 @@ def _own_part(before: str, end: str, kind: FieldName) -> str:
         if known is not None:
             return before[_with_province(before, known) :]
     cuts = [found.end() for found in _SOFT.finditer(before) if _places().match(before, found.end())]
-    return _balanced(before[max(cuts, default=0) :])
+    return _balanced(before[max(cuts, default=0) :]).lstrip("与及受由至")
 
 
 def _with_province(before: str, start: int) -> int:

@@ -5,7 +5,7 @@ from build import evidence, findings, unable
 
 from forgecheck.judge.identifier import credit_code
 
-# The example of GB 32100-2015 style printed in textbooks, and codes made up with a right check digit.
+# Synthetic, with a right check digit.
 MADE_UP = ["31440000E000012320", "91440300MA5TEQT04D"]
 
 
@@ -30,11 +30,10 @@ def test_silent_on_a_code_in_groups():
 
 
 @pytest.mark.parametrize(
-    "read", ["9144O300MA5TEQT04D", "91440300MA5TEQTO4D", "914403OOMA5TEQT04D", "9I440300MA5TEQT04D"]
+    "read", ["9144O300MA5TEQT04D", "91440300MA5TEQTO4D", "9I440300MA5TEQT04D", "91440300MA5TEQT040"]
 )
 def test_silent_where_one_look_alike_makes_it_right(read: str):
-    found = findings(credit_code, evidence(f"统一社会信用代码：{read}"))
-    assert [each for each in found if each.severity == "strong"] == [] or read.count("O") > 1
+    assert findings(credit_code, evidence(f"统一社会信用代码：{read}")) == []
 
 
 def test_a_code_that_fails_its_check_digit_is_strong():
