@@ -82,8 +82,9 @@ def _scale(width: float, height: float, limits: Limits) -> float:
     """Pixels per point, so that the page keeps within the limits."""
     if not (width > 0 and height > 0):
         raise InputError("decode_failed", "page without area")
-    # one pixel less than allowed on each side, because PDFium rounds up
-    fits = sqrt(limits.pixels / (width * height)) * (1 - 2 / limits.side_max)
+    # PDFium rounds up: the largest s with (width s + 1) (height s + 1) = pixels
+    area, half = width * height, (width + height) / 2
+    fits = (sqrt(half**2 + area * (limits.pixels - 1)) - half) / area
     return min(DPI / POINTS_PER_INCH, fits, (limits.side_max - 1) / max(width, height))
 
 

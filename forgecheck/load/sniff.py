@@ -38,7 +38,7 @@ old Office files, RTF, markup."""
 
 _BMP_HEADERS: Final = (12, 40, 52, 56, 64, 108, 124)
 """Lengths of the known bitmap headers, in bytes."""
-_PDF_HEADER_WITHIN = 1024  # bytes; what PDF viewers accept: ISO 32000-1 Annex H, implementation note 13
+_PDF_HEADER_WITHIN = 1024  # bytes; what PDF viewers accept: PDF Reference 1.7, appendix H, note 13
 
 
 def sniff(data: bytes) -> Format:
