@@ -9,8 +9,9 @@ from io import BytesIO
 
 from PIL import ImageFont
 
-_UNITS = re.compile(r"[A-Za-z0-9.,:/%+\-]+|\s+|.")
+_NEVER_LAST = "（《「『“‘【〔(["
 _NEVER_FIRST = "，。、；：！？）》」』”’…—】〕·,.;:!?)]"
+_UNITS = re.compile(rf"\s+|[{re.escape(_NEVER_LAST)}]*(?:[A-Za-z0-9.,:/%+\-]+|\S)[{re.escape(_NEVER_FIRST)}]*")
 
 
 @cache
@@ -27,11 +28,11 @@ def _bytes() -> bytes:
 def wrap(text: str, width: float, size: int, most: int) -> list[str]:
     """Break text into at most `most` lines of `width` pixels; the last one ends in … where something is left out.
 
-    No line begins with a closing mark; Latin words and numbers are kept whole where they fit.
+    No line begins with a closing mark or ends in an opening one; Latin words and numbers are kept whole where they fit.
     """
     lines, line = [], ""
     for unit in _units(text, width, size):
-        if line and _wide(line + unit, size) > width and unit[0] not in _NEVER_FIRST:
+        if line and _wide((line + unit).rstrip(), size) > width:
             lines.append(line.rstrip())
             line = unit.lstrip()
         else:

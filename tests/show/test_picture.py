@@ -167,11 +167,11 @@ def test_text_lines_may_be_missing():
 
 
 def test_wrapped_lines_fit_and_lose_nothing():
-    text = "案号“（2024）深0305民初1234号”不成立：法院代字没有“深”，深圳的法院用“粤”。See Adobe Photoshop 25.0"
+    text = "案号“（2024）深0305民初1234号”不成立：法院代字没有“深”，却用“粤”。See Adobe Photoshop 25.0 却引用了《合同法》。"
     lines = wrap(text, 400, 30, 20)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert all(font(30).getlength(each.rstrip("，。”、")) <= 400 for each in lines)
-    assert not any(each[0] in "，。：”" for each in lines)
+    assert all(font(30).getlength(each) <= 400 for each in lines)
+    assert not any(each[0] in "，。：”" or each[-1] in "“（" for each in lines)
 
 
 def test_a_long_text_is_cut_with_dots():
