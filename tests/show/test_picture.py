@@ -167,7 +167,7 @@ def test_text_lines_may_be_missing():
 
 
 def test_wrapped_lines_fit_and_lose_nothing():
-    text = "案号“（2024）深0305民初1234号”不成立：法院代字没有“深”，却用“粤”。See Adobe Photoshop 25.0 却引用了《合同法》。"
+    text = "案号“（2024）深0305民初1234号”不成立：法院代字没有“深”，却用“粤”。See Photoshop 25.0 却引用了《合同法》。"
     lines = wrap(text, 400, 30, 20)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(font(30).getlength(each) <= 400 for each in lines)
