@@ -40,22 +40,24 @@ def summary(label: Label, kind: DocumentType) -> Says:
     '这份法院文书有可疑之处。付款或回复之前，请先通过官方渠道核实。'
     """
     zh, en = KINDS[kind]
+    measure = "张" if "图" in zh else "条" if kind == "debt_relief_ad" else "份"
+    zh = f"这{measure}{zh}"
     return {
         "forged": Says(
-            f"这份{zh}有明显的伪造迹象。不要按上面的要求付款，也不要拨打上面的电话。",
+            f"{zh}有明显的伪造迹象。不要按上面的要求付款，也不要拨打上面的电话。",
             f"This {en} shows clear signs of forgery. Do not pay as it demands and do not call the numbers on it.",
         ),
         "suspicious": Says(
-            f"这份{zh}有可疑之处。付款或回复之前，请先通过官方渠道核实。",
+            f"{zh}有可疑之处。付款或回复之前，请先通过官方渠道核实。",
             f"Something about this {en} is suspicious. Verify through an official channel before you pay or answer.",
         ),
         "no_forgery_found": Says(
-            f"这份{zh}没有发现伪造迹象。但图片本身证明不了来源，请通过官方渠道核实。",
+            f"{zh}没有发现伪造迹象。但图片本身证明不了来源，请通过官方渠道核实。",
             f"No sign of forgery was found on this {en}. That does not prove where it comes from: "
             "ask through an official channel.",
         ),
         "inconclusive": Says(
-            f"这份{zh}看不清楚或缺少关键内容，无法判断。请换一张原图再试，或直接向官方渠道核实。",
+            f"{zh}看不清楚或缺少关键内容，无法判断。请换一张原图再试，或直接向官方渠道核实。",
             f"This {en} cannot be judged: too little could be read or seen. Send the original picture, "
             "or ask through an official channel.",
         ),
