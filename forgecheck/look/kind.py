@@ -42,6 +42,8 @@ _COURT_TITLES = (
 _POLICE_TITLES = "立案告知书|受案回执|立案决定书|传唤[证书]|拘留[证通]|逮捕[证令通]|拘捕令|拘传|协查|报案回执|网上追逃"
 _WRITES = r"^(?:issuer|letterhead|signature)=.*"
 
+_YOU = "(?:您|你|尊敬的|客户|退订|请)"
+
 FEATURES: tuple[Feature, ...] = (
     Feature("lawyer_letter", 3.0, True, "^title=.*律师.*函"),
     Feature("lawyer_letter", 2.0, True, rf"{_WRITES}律师(\(.*\))?事务所"),
@@ -57,7 +59,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("court_notice", 2.5, True, rf"^title=.*(?:{_COURT_TITLES})"),
     Feature("court_notice", 2.0, True, rf"{_WRITES}法院(?:执行局|立案庭|诉讼服务中心)?$"),
     Feature("court_notice", 1.0, False, "本院|被传唤人|应到时间|审判[员长]|书记员|执行员|合议庭"),
-    Feature("court_notice", 0.5, True, "^case_number="),
+    Feature("court_notice", 0.5, True, "^case_number=.+"),
     Feature("dishonest_debtor_notice", 4.5, True, "^title=.*失信"),
     Feature("dishonest_debtor_notice", 1.5, False, "(?:纳入|列入|发布).{0,12}失信(?:被执行人|人员)"),
     Feature("consumption_restriction_order", 5.0, True, "^title=.*(?:限制高?消费|限高)"),
@@ -77,8 +79,9 @@ FEATURES: tuple[Feature, ...] = (
     ),
     Feature("collection_notice", 0.5, False, "上门|走访|户籍|逾期利息|罚息|违约金|本息"),
     Feature("collection_notice", 1.0, True, rf"{_WRITES}(?:法务|清收|催收|资产管理|小额贷款|消费金融|银行|金融|征信)"),
-    Feature("sms_screenshot", 3.5, True, "^sms_sender="),
-    Feature("sms_screenshot", 3.0, True, "^sms_signature=(?!.*(?:函|书|通知|通告|公告|警告|提醒|传票|提示)$)"),
+    Feature("sms_screenshot", 3.5, True, "^sms_sender=.+"),
+    Feature("sms_screenshot", 2.0, True, "^sms_signature=(?!.*(?:函|书|通知|通告|公告|警告|提醒|传票|提示)$).+"),
+    Feature("sms_screenshot", 1.5, False, f"^【[^】\n]{{2,20}}】.{{0,60}}{_YOU}|{_YOU}.{{4,}}【[^】\n]{{2,20}}】$"),
     Feature(
         "sms_screenshot",
         1.5,

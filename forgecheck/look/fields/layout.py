@@ -20,6 +20,7 @@ _ENDS_LIKE_BODY = re.compile(
     r"[\u4e00-\u9fff()]{0,26}(法院|法院执行局|执行局|检察院|公安局|公安分局|派出所|律师事务所|公司|银行|中心|法务部|法务|事务部|"
     r"委员会|司法局|协会|联盟|[支大]队|专案组)"
 )
+_A_SENTENCE = re.compile("[的是了给到说被都就也最很]|一[个边]|自己|某些|有些")
 _SEALED = re.compile(r"\((盖章|公章|印章|章|院印)\)|[:,。.]|盖章|日期|落款|发函|律师$")
 _TITLE = re.compile(
     r"[\u4e00-\u9fff0-9《》()\"“”·、—-]{0,24}?("
@@ -66,7 +67,12 @@ def _letterhead(folded: Folded, named: Sequence[Found]) -> Iterator[Found]:
             alone = len(found.value) >= _FILLS * len(line) or _TITLE.fullmatch(rest)
             if found.name in _ORGANISATION and found.start == start and found.end <= end and alone:
                 yield Found("letterhead", found.start, found.end, found.value)
-        if _ENDS_LIKE_BODY.fullmatch(line) and len(line) >= 4 and folded.text[start:end].startswith(line):
+        if (
+            _ENDS_LIKE_BODY.fullmatch(line)
+            and not _A_SENTENCE.search(line)
+            and len(line) >= 4
+            and folded.text[start:end].startswith(line)
+        ):
             yield Found("letterhead", start, start + len(line), line)
 
 

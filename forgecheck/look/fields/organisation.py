@@ -34,6 +34,8 @@ _HARD = re.compile(
 )
 # ... and what ends them only where the name of a place follows at once.
 _SOFT = re.compile("[与和及至经在于为是将同对已并或到应受由从即]")
+_LEGAL_FORM = re.compile("有限|股份|集团")
+_WITNESSED = re.compile("今天|昨天|[男女]子|[据到在]")
 _NOT_A_NAME = re.compile(
     "有限|责任|股份|集团|[分子总母]$|小额贷款|贷款|催收|网贷|金融|担保|保险|第?三方|外包|机构|平台"
 )
@@ -47,6 +49,8 @@ def organisations(folded: Folded) -> Iterator[Found]:
         kind = cast(FieldName, end.lastgroup)
         before = _NAME_BEFORE.search(text[max(0, end.start() - _REACH) : end.start()])
         own = _own_part(before[0] if before else "", end[0], kind)
+        if kind == "company" and not _LEGAL_FORM.search(own):
+            continue
         letters = re.sub("[()]", "", _NOT_A_NAME.sub("", own) if kind == "company" else own)
         if len(letters) >= _OWN_LETTERS[kind] or end[0] == "公安部":
             yield Found(kind, end.start() - len(own), end.end(), own + end[0])
@@ -59,6 +63,8 @@ def _own_part(before: str, end: str, kind: FieldName) -> str:
         known = next((i for i in range(len(before)) if before[i:] + end in court_names()), None)
         if known is not None:
             return before[_with_province(before, known) :]
+    if kind == "police":
+        before = before[max((found.end() for found in _WITNESSED.finditer(before)), default=0) :]
     cuts = [found.end() for found in _SOFT.finditer(before) if _places().match(before, found.end())]
     return _balanced(before[max(cuts, default=0) :]).lstrip("与及受由至")
 
