@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ HEADING = 12  # a line with no more Chinese characters is a heading, a label or 
 SPACED_LINE = 0.3  # a line with a larger share of widened gaps is spaced by layout; assumed
 WIDE = 1.6  # times the usual pitch of the line: half a character of space; measured by eye on SMS screenshots, assumed
 ENOUGH = 8  # gaps between Chinese characters in a line, for a usual pitch; assumed
+MOST = 1000  # broken spellings looked at in one text; more is no letter
 NEAR = 60  # characters on either side that count as the same line
 
 _CJK = re.compile("[\u4e00-\u9fff]")
@@ -38,15 +40,23 @@ class Hit(NamedTuple):
 def written_hits(flow: Flow) -> Iterator[Hit]:
     """Words broken by symbols, spaces, pinyin or homophones; lines that layout has spaced are left out."""
     text = half_width(flow.text)
-    for match in _pattern().finditer(text):
-        word, way = _known()[match.lastgroup or ""]
-        start, end = match.span()
+    for word, way, start, end in islice(_broken(text), MOST):
         left = text.rfind("\n", max(0, start - NEAR), start) + 1 or max(0, start - NEAR)
         right = text.find("\n", end, end + NEAR)
         line = text[left : right if right >= 0 else end + NEAR]
-        if way in ("spaces", "symbols") and _is_layout(line):
-            continue
-        yield Hit(word, match.group(), way, flow.place(start, end))
+        if way not in ("spaces", "symbols") or not _is_layout(line):
+            yield Hit(word, text[start:end], way, flow.place(start, end))
+
+
+def _broken(text: str) -> Iterator[tuple[str, Way, int, int]]:
+    """Only spellings that begin with the character at hand are tried, so that long texts stay fast."""
+    firsts, known, last = _by_first(), _known(), 0
+    for candidate in _first_of_any().finditer(text):
+        start = candidate.start()
+        match = firsts[candidate.group().lower()].match(text, start) if start >= last else None
+        if match is not None:
+            last = match.end()
+            yield *known[match.lastgroup or ""], start, last
 
 
 def _is_layout(line: str) -> bool:
@@ -62,21 +72,32 @@ def _known() -> dict[str, tuple[str, Way]]:
 _WAYS: tuple[Way, ...] = ("symbols", "spaces", "pinyin", "homophone")
 
 
+def _spellings(word: str, pinyin: str, forms: str) -> Iterator[tuple[Way, str]]:
+    """Each broken spelling of a word as a regular expression that begins with a plain character."""
+    yield "symbols", (_SYMBOLS + "{1,3}").join(word)
+    yield "spaces", r"[ \t]{1,3}".join(word)
+    for at, sound in enumerate(pinyin.split()):
+        yield "pinyin", word[:at] + sound + (word[at + 1 :] or r"(?![a-z])")
+    yield from (("homophone", form) for form in forms.split("/") if form)
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    parts: list[str] = []
+def _by_first() -> dict[str, re.Pattern[str]]:
+    """For each first character the spellings that begin with it, as groups named way and row."""
+    parts: dict[str, list[str]] = {}
     for number, row in enumerate(table("evasion")):
-        word, sounds = row["word"], row["pinyin"].split()
-        parts.append(f"(?P<symbols{number}>" + (_SYMBOLS + "{1,3}").join(word) + ")")
-        parts.append(f"(?P<spaces{number}>" + r"[ \t]{1,3}".join(word) + ")")
-        mixed = [
-            (r"(?<![a-z])" if at == 0 else word[:at]) + sound + (word[at + 1 :] or r"(?![a-z])")
-            for at, sound in enumerate(sounds)
-        ]
-        parts.append(f"(?P<pinyin{number}>" + "|".join(mixed) + ")")
-        if row["forms"]:
-            parts.append(f"(?P<homophone{number}>" + row["forms"].replace("/", "|") + ")")
-    return re.compile("|".join(parts), re.IGNORECASE)
+        ways: dict[tuple[str, Way], list[str]] = {}
+        for way, spelling in _spellings(row["word"], row["pinyin"], row["forms"]):
+            ways.setdefault((spelling[0], way), []).append(spelling)
+        for (first, way), spellings in ways.items():
+            guard = r"(?<![a-z])" if first.isascii() else ""
+            parts.setdefault(first, []).append(f"{guard}(?P<{way}{number}>{'|'.join(spellings)})")
+    return {first: re.compile("|".join(each), re.IGNORECASE) for first, each in parts.items()}
+
+
+@cache
+def _first_of_any() -> re.Pattern[str]:
+    return re.compile("[" + "".join(_by_first()) + "]", re.IGNORECASE)
 
 
 @cache

@@ -29,12 +29,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.speaker import issuers
 
+MOST = 500  # causes looked at in one text; more is no letter
 REACH = 40  # characters between cause and threat; assumed
 
 _DEBT = re.compile("贷款|借款|欠款|欠债|债务|还款|还清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿")
@@ -52,10 +54,12 @@ _CHARGE = re.compile(
 _SOON = re.compile(r"将|会|要|就|必|面临|即|否则|立即|直接|等着|等待|准备|应|需|已|可")
 # Past or third persons, a legal condition, the crimes that do fit, warnings against just this threat.
 _OTHER = re.compile(
-    r"被判|判处|获刑|落网|抓获|归案|嫌疑人|被告人|犯罪分子|记者|警方|民警|日电|判决|裁定|生效|执行人|法律文书|三百一十三|313|劳动报酬|工资|欠薪"
-    r"|构成犯罪的|涉嫌犯罪的|触犯刑法的|情节严重|如构成|若构成|如涉嫌|若涉嫌|如果涉嫌|恶意透支|一百九十六|196|醉|驾|骗局|骗子|套路|冒充|假冒|谎称|声称|自称"
+    r"被判|判处|获刑|落网|抓获|归案|嫌疑人|被告人|犯罪分子|记者|警方|民警|日电|判决|裁定|生效|执行人|法律文书|第三百一十三条|第313条|劳动报酬|工资|欠薪"
+    r"|构成犯罪的|涉嫌犯罪的|触犯刑法的|情节严重|如构成|若构成|如涉嫌|若涉嫌|如果涉嫌|醉|驾|骗局|骗子|套路|冒充|假冒|谎称|声称|自称"
     r"|谨防|警惕|请勿|不要(?:相信|轻信)|不会|并不|不是|不属于|不构成|不等于|不涉及|不存在|误区|民事纠纷|谣|吗\?|吗$|么\?|放心|不用|无需|上岸"
 )
+
+_CARD = re.compile(r"恶意透支|信用卡诈骗|第一百九十六条|第196条")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -67,10 +71,10 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if not _DEBT.search(text.text) or any(each.office in ("court", "police") for each in issuers(evidence, text)):
         return
     found: list[Finding] = []
-    for cause in _CAUSE.finditer(text.text):
+    for cause in islice(_CAUSE.finditer(text.text), MOST):
         rest = text.after(cause.end(), REACH + 10)
         sentence = text.before(cause.start(), 40) + cause.group() + text.after(cause.end(), 60)
-        if _OTHER.search(sentence):
+        if _OTHER.search(sentence) or ("信用卡" in text.text and _CARD.search(sentence)):
             continue
         prison, charge = _PRISON.search(rest), _CHARGE.search(rest)
         threat = prison or charge

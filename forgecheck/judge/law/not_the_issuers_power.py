@@ -4,10 +4,11 @@ Freezing accounts, the list of dishonest debtors, restriction of consumption, ar
 *ask* a court for the first ones, and can do none itself.  "我司已冻结您名下账户" and a 限制消费令 signed by a
 company are therefore untrue whoever sent them.
 
-Speaks of two things: sentences in which the sender says of itself that it took or will take the measure
-(strong; weak for a mere "will", and for words people also use loosely), and papers with a title that only a
-court or the police uses, signed by a company or firm (strong; decisive where signature and title were read
-clearly and nothing on the page speaks of a court or case).
+Speaks of three things: sentences in which the sender says of itself that it took or will take the measure
+(strong; weak for a mere "will", and for words people also use loosely); messages that call such a measure done
+or near without naming a court or case (weak); papers with a title that only a court or the police uses, signed
+by a company or firm (strong; decisive where signature and title were read clearly and nothing on the page
+speaks of a court or case).
 
 Innocent causes
 ---------------
@@ -17,7 +18,7 @@ these are left alone.
 
 Limits
 ------
-Sees claims of the first person only: "您名下账户已被冻结" without an actor may be a true report and is passed over.
+In letters only claims of the first person are seen: "您名下账户已被冻结" may be a true report there.
 
 Sources
 -------
@@ -31,6 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
@@ -40,6 +42,8 @@ from forgecheck.tables import table
 
 READ_WELL = 0.9  # assumed
 REACH = 36  # characters from the speaker to the measure; assumed
+MOST = 500  # sentences looked at in one text; more is no letter
+NEAR = 10  # characters from "已" or "即将" to the measure; assumed
 
 _WE = re.compile(
     r"我司|本司|我公司|本公司|我们公司|我所(?![有在说指谓需])|本所|我律所|本律所|本律师|我平台|本平台|我机构|本机构|我方|我部|本部门|本中心|我中心"
@@ -52,6 +56,7 @@ _LAWFUL = re.compile(
 )
 _DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
 _WILL = re.compile(r"将|会|有权|可|必|要|予以|依法|进行")
+_STEP = re.compile(r"已经?|即将|马上|现")
 _OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定")
 
 _TITLES = re.compile(
@@ -75,7 +80,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if any(each.office in ("court", "police", "authority") for each in signers):
         return
     said: set[str] = set()
-    for power, finding in _claims(text, any(each.office == "law_firm" for each in signers)):
+    own = _claims(text, any(each.office == "law_firm" for each in signers))
+    done = _done(text, evidence, signers)
+    for power, finding in (*own, *done):
         if power not in said:
             said.add(power)
             yield finding
@@ -84,7 +91,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 def _claims(text: Prose, firm: bool) -> Iterator[tuple[str, Finding]]:
     powers = [(row, re.compile(row["words"])) for row in table("powers")]
-    for we in _WE.finditer(text.text):
+    for we in islice(_WE.finditer(text.text), MOST):
         if "所" in we.group() and ("派出所" in text.text or not (firm or "律" in text.text)):
             continue
         if we.group() in ("本中心", "我中心", "我部", "本部门") and _COURT_NAMED.search(text.text):
@@ -109,10 +116,30 @@ def _claims(text: Prose, firm: bool) -> Iterator[tuple[str, Finding]]:
             )
 
 
+def _done(text: Prose, evidence: Evidence, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
+    """Measures that a company's message calls done or about to happen, with no court and no case number named."""
+    private = any(each.office in ("law_firm", "company") for each in signers)
+    message = evidence.kind is not None and evidence.kind.type in ("sms_screenshot", "collection_notice")
+    if not (private and message) or _CASE_NUMBER.search(text.text):
+        return
+    bank = any("银行" in each.name or "信用卡" in each.name for each in signers)
+    powers = [(row, re.compile(row["words"])) for row in table("powers") if row["certain"] == "yes"]
+    for step in islice(_STEP.finditer(text.text), MOST):
+        rest = text.after(step.end(), REACH)
+        for row, words in powers:
+            act = words.search(rest)
+            if act is None or act.start() > NEAR or (bank and row["power"] in ("freeze", "deduct")):
+                continue
+            if _LAWFUL.search(text.before(step.start(), 24) + rest[: act.end() + 10]):
+                continue
+            place = text.place(step.start(), step.end() + act.end())
+            yield row["power"], _finding("weak", act.group(), row["truth_zh"], row["truth_en"], place)
+
+
 def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> Finding:
     says = Says(
-        f"发信的不是法院也不是公安，却说自己要“{claim}”。{zh}",
-        f"The sender is neither a court nor the police but claims such a measure for itself ({claim}). {en}",
+        f"发信的不是法院也不是公安，却声称“{claim}”。{zh}",
+        f"The sender is neither a court nor the police but claims such a measure ({claim}). {en}",
     )
     return Finding(severity, says, place, {"claim": claim})
 

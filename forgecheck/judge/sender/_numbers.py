@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from forgecheck.evidence import Evidence, Place
-from forgecheck.judge.prose import Prose
+from forgecheck.judge.prose import half_width
 
 Sort = Literal["official", "port", "mobile", "virtual", "service", "overseas", "landline", "unknown"]
 
@@ -43,13 +43,12 @@ def sort(number: str) -> Sort:
     return next((kind for kind, pattern in _SORTS if pattern.fullmatch(plain)), "unknown")
 
 
-def sender(evidence: Evidence, text: Prose) -> Sender | None:
-    """The sender's number as the screenshot shows it at its top; None where it shows none."""
-    for number, (start, line) in enumerate(text.lines()):
-        if number >= _HEAD_LINES:
-            break
-        alone = _ALONE.fullmatch(line)
-        if alone and (kind := sort(alone[1])) != "unknown":
-            return Sender(alone[1], kind, text.place(start + alone.start(1), start + alone.end(1)))
+def sender(evidence: Evidence) -> Sender | None:
+    """The sender's number as the screenshot shows it at its top, alone in its line; None where it shows none."""
+    for page in evidence.pages[:1]:
+        for line in (page.lines or ())[:_HEAD_LINES]:
+            alone = _ALONE.fullmatch(half_width(line.text).strip())
+            if alone and (kind := sort(alone[1])) != "unknown":
+                return Sender(alone[1], kind, Place(page.number, line.box, line.confidence))
     known = next(evidence.named("sms_sender"), None)
     return None if known is None else Sender(known.value, sort(known.value), known.place)

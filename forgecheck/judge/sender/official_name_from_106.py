@@ -34,12 +34,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forgecheck.evidence import Evidence
+from forgecheck.evidence import DocumentType, Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.sender._numbers import Sort, sender
 from forgecheck.judge.speaker import issuers, official_voice
 
+_MESSAGES: tuple[DocumentType, ...] = ("sms_screenshot", "collection_notice", "other")
 _OFFICES = ("court", "police")
 _NAMES: dict[Sort, tuple[str, str]] = {
     "mobile": ("个人手机号", "a private mobile number"),
@@ -55,15 +56,16 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if evidence.kind is None or evidence.kind.type not in ("sms_screenshot", "collection_notice", "other"):
+    if evidence.kind is None or evidence.kind.type in ("chat_screenshot", "lawyer_letter"):
         return
+    number = sender(evidence)
+    message = evidence.kind.type in _MESSAGES and any(evidence.named("sms_signature"))
     signed = issuers(evidence, text)
     official = next((each for each in signed if each.office in _OFFICES), None)
     company = next((each for each in signed if each.office in ("company", "law_firm")), None)
     voice = official_voice(text)
     if official is None and voice is None:
         return
-    number = sender(evidence, text)
     if number is not None and number.sort in _NAMES:
         zh, en = _NAMES[number.sort]
         private = number.sort == "mobile" and (official is None or company is not None)
@@ -75,7 +77,13 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             "Courts write from 12368 or a registered 106 number.",
         )
         yield Finding(severity, says, number.place, {"number": number.number, "sort": number.sort})
-    elif official is None and company is not None and voice is not None and (number is None or number.sort == "port"):
+    elif (
+        message
+        and official is None
+        and company is not None
+        and voice is not None
+        and (number is None or number.sort == "port")
+    ):
         says = Says(
             f"这条短信的签名是“{company.name}”，正文却用法院或公安的口气说话。公司和律师事务所不是法院，也不是公安。",
             f"This message is signed by {company.name} but talks as a court or the police, which that is not.",

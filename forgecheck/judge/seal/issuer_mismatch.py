@@ -1,0 +1,95 @@
+"""The seal names another organisation than the one that signs.
+
+A letter goes out under the seal of whoever signs it.  A forger uses the seal he has: a firm's seal under a
+company's letter, or one court's seal on another court's paper.
+
+Strong where the seal was read well, an organisation signs, and nothing in the whole text is near the seal's name.
+
+Innocent causes
+---------------
+Letters have several parties, so a seal of anyone named anywhere in the text is fine; branches, departments,
+purposes (合同专用章, 执行局) and former or short names are the same body; misread seals are given a third of
+their letters.
+
+Limits
+------
+Seals of persons, and seals without a readable name, cannot be compared.  Two courts whose names differ in one
+character are taken for one.  Only letters and notices are looked at, not contracts, receipts or screens.
+
+Sources
+-------
+* 国务院关于国家行政机关和企业事业单位社会团体印章管理的规定 (国发〔1999〕25号) art. 14, 22, in force
+  1999-10-31: seals carry the legal name.
+* 人民法院、人民检察院印章: the court's own name on its seal (最高人民法院 2002-05-22).
+* 律师事务所名称管理办法 (司法部令第120号) art. 14, in force 2010-03-01: one registered name on the seal and
+  in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forgecheck.evidence import DocumentType, Evidence, Place, Seal
+from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.prose import UNREAD, prose
+from forgecheck.judge.seal._names import Name, mentioned, name
+from forgecheck.judge.speaker import Issuer, issuers
+
+READ_WELL = 0.8  # both seal and signature; from the project's brief, not measured
+LETTERS: tuple[DocumentType, ...] = (
+    "lawyer_letter",
+    "contract_cancellation",
+    "court_notice",
+    "dishonest_debtor_notice",
+    "consumption_restriction_order",
+    "police_notice",
+    "collection_notice",
+)
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """Yield one finding for each seal of an organisation that the letter does not name."""
+    if evidence.kind is None or evidence.kind.type not in LETTERS:
+        return
+    text = prose(evidence)
+    if text is None:
+        yield UNREAD
+        return
+    for page in evidence.pages:
+        if page.seals is None:
+            yield Unable(
+                Says("没有找过印章，这一项没法查。", "Seals were not searched for, so this could not be examined."),
+                page.number,
+            )
+    seals = [seal for page in evidence.pages for seal in page.seals or () if seal.shape != "square"]
+    named = [(seal, known) for seal in seals if (known := _read(seal)) is not None]
+    if seals and not named:
+        yield Unable(
+            Says("印章上的字读不清，没法核对。", "The seal could not be read, so it could not be compared."),
+            seals[0].page,
+        )
+    signed = issuers(evidence, text)
+    if named and not signed:
+        yield Unable(Says("没有读出落款单位，没法核对印章。", "No signature could be read to compare the seal with."))
+        return
+    strangers = [(seal, known) for seal, known in named if not mentioned(known, text)]
+    fitting = len(strangers) < len(named)
+    for seal, known in strangers:
+        yield _finding(seal, known, signed[-1], fitting)
+
+
+def _read(seal: Seal) -> Name | None:
+    return name(seal.text) if seal.text is not None and seal.confidence >= READ_WELL else None
+
+
+def _finding(seal: Seal, known: Name, signer: Issuer, fitting: bool) -> Finding:
+    severity: Severity = "weak" if fitting or signer.place.confidence < READ_WELL else "strong"
+    return Finding(
+        severity,
+        Says(
+            f"印章上是“{known.text}”，落款却是“{signer.name}”，全文也没有提到印章上的单位。盖章的应当就是落款的单位。",
+            f"The seal says {known.text} but the letter is signed by {signer.name} and never names the seal's owner. "
+            "Whoever signs should also seal.",
+        ),
+        Place(seal.page, seal.box, seal.confidence),
+        {"seal": known.text, "signer": signer.name, "seal_confidence": round(seal.confidence, 3)},
+    )

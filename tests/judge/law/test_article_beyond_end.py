@@ -1,0 +1,87 @@
+import pytest
+from build import evidence, findings, unable
+from genuine import GENUINE
+
+from forgecheck.judge.law import article_beyond_end
+
+LETTER = "某某律师事务所\n律师函\n致：张某某\n{}\n某某律师事务所\n{}"
+EXISTING = (
+    "根据《民法典》第一千二百六十条、《中华人民共和国民法典》第1260条。",
+    "根据《民法典》第五百七十七条第一款、第五百七十九条和第六百七十六条之规定。",
+    "依照刑法第二百五十三条之一、第二百九十三条之一。",
+    "依照《中华人民共和国刑法》第四百五十二条。",
+    "依照《民事诉讼法》（2023修正）第三百零六条。",
+    "依照《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第五百五十条。",
+    "依照《民法典》第577、579、676条。",
+    "本合同第三百条、第9999条。",
+    "德国刑法第2000条与本案无关。",
+    "《某某省物业管理条例》第300条。",
+    "根据《民法典》第六百七十六条，金额为12600元，第1261号通知。",
+    "依照《刑法修正案（十一）》第九百条。",
+)
+
+
+@pytest.mark.parametrize("text", GENUINE)
+def test_silent_on_genuine(text: str):
+    assert findings(article_beyond_end, evidence(text)) == []
+
+
+@pytest.mark.parametrize("sentence", EXISTING)
+def test_silent_on_articles_that_exist_and_on_other_rules(sentence: str):
+    assert findings(article_beyond_end, evidence(LETTER.format(sentence, "2024年5月6日"))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article"),
+    [
+        ("根据《民法典》第一千五百九十三条，您应还款。", 1593),
+        ("根据《中华人民共和国民法典》第5230条，您应还款。", 5230),
+        ("您已触犯刑法第1593条。", 1593),
+        ("依照《民事诉讼法》第424条强制执行。", 424),
+        ("依照《民法典》第577条、第1593条。", 1593),
+    ],
+)
+def test_decisive_beyond_every_version(sentence: str, article: int):
+    (finding,) = findings(article_beyond_end, evidence(LETTER.format(sentence, "2024年5月6日")))
+    assert (finding.severity, finding.evidence["article"]) == ("decisive", article)
+
+
+def test_strong_where_one_misread_digit_explains_it():
+    (finding,) = findings(article_beyond_end, evidence(LETTER.format("根据《民法典》第1280条。", "2024年5月6日")))
+    assert finding.severity == "strong"
+
+
+def test_strong_where_a_doubled_digit_explains_it():
+    (finding,) = findings(article_beyond_end, evidence(LETTER.format("根据《民法典》第5577条。", "2024年5月6日")))
+    assert finding.severity == "strong"
+
+
+def test_strong_where_only_a_later_version_is_that_long():
+    (finding,) = findings(article_beyond_end, evidence(LETTER.format("依照《民事诉讼法》第300条。", "2022年5月6日")))
+    assert finding.severity == "strong"
+    assert finding.evidence["articles"] == 291
+
+
+def test_silent_where_the_date_is_unknown_and_a_version_fits():
+    assert findings(article_beyond_end, evidence("依照《民事诉讼法》第300条，请您还款。")) == []
+
+
+def test_a_court_paper_is_never_accused_decisively():
+    text = "某某市某某区人民法院\n执行通知书\n依照《中华人民共和国民法典》第1593条。\n2024年5月6日"
+    (finding,) = findings(article_beyond_end, evidence(text))
+    assert finding.severity == "strong"
+
+
+def test_weak_after_the_table_was_made():
+    (finding,) = findings(article_beyond_end, evidence(LETTER.format("根据《民法典》第1593条。", "2031年5月6日")))
+    assert finding.severity == "weak"
+
+
+@pytest.mark.parametrize("sentence", ["依照《刑法》第一百九十六条之一，", "依照民法典第577条之二，"])
+def test_strong_on_invented_inserted_articles(sentence: str):
+    (finding,) = findings(article_beyond_end, evidence(LETTER.format(sentence, "2024年5月6日")))
+    assert finding.severity == "strong"
+
+
+def test_says_when_nothing_could_be_read():
+    assert unable(article_beyond_end, evidence(None))

@@ -1,0 +1,92 @@
+import pytest
+from build import evidence, findings, seal, unable
+from genuine import COURT_PAPERS, LAWYER_LETTERS
+
+from forgecheck.judge.seal import issuer_mismatch
+
+FIRM = (
+    "北京市盈明(深圳)律师事务所\n律师函\n致：张某某\n"
+    "本所接受前海微众融资担保股份有限公司委托，就您逾期还款事宜致函，请还款。\n{}\n2024年5月6日"
+)
+COURT = (
+    "广东省深圳市福田区人民法院\n传票\n（2024）粤0304民初1号\n被传唤人 张某某\n应到时间 2024年6月3日\n{}\n2024年5月6日"
+)
+
+SAME = (
+    (FIRM, "北京市盈明(深圳)律师事务所", "北京市盈明（深圳）律师事务所"),
+    (FIRM, "北京市盈明(深圳)律师事务所", "北京市盈明深圳律师事务所"),
+    (FIRM, "北京市盈明(深圳)律师事务所", "北京盈明律师事务所律师函专用章"),
+    (FIRM, "北京市盈明(深圳)律师事务所", "北京市盈朋(深圳)律师事务所"),
+    (FIRM, "北京市盈明(深圳)律师事务所", "前海微众融资担保股份有限公司"),
+    (FIRM, "北京市盈明(深圳)律师事务所", "深圳前海微众融资担保股份有限公司合同专用章"),
+    (FIRM, "北京市盈明(深圳)律师事务所", "北京市盈明(深圳)律师事务所(1)"),
+    (FIRM, "盈明律师事务所", "北京市盈明(深圳)律师事务所"),
+    (COURT, "广东省深圳市福田区人民法院", "深圳市福田区人民法院"),
+    (COURT, "深圳市福田区人民法院", "广东省深圳市福田区人民法院执行局"),
+    (COURT, "广东省深圳市福田区人民法院", "广东省深圳市福田区人民法院电子送达专用章"),
+    (COURT, "广东省深圳市福田区人民法院", "广东省深圳市福由区人民法院"),
+    (COURT, "广东省深圳市福田区人民法院", "深圳市福田区人民法院立案专用章"),
+)
+
+
+@pytest.mark.parametrize(("letter", "signature", "written"), SAME)
+def test_silent_on_the_same_organisation(letter: str, signature: str, written: str):
+    given = evidence(letter.format(signature), seals=(seal(written),))
+    assert list(issuer_mismatch.check(given)) == []
+
+
+@pytest.mark.parametrize("text", [*COURT_PAPERS, *LAWYER_LETTERS])
+def test_silent_where_the_seal_is_the_letterheads(text: str):
+    given = evidence(text, seals=(seal(text.split("\n")[0]),))
+    assert list(issuer_mismatch.check(given)) == []
+
+
+@pytest.mark.parametrize("written", ["张某某印", "本件与原本核对无异", None])
+def test_silent_but_unable_on_seals_without_an_organisation(written: str | None):
+    given = evidence(FIRM.format("北京市盈明(深圳)律师事务所"), seals=(seal(written),))
+    assert findings(issuer_mismatch, given) == []
+    assert unable(issuer_mismatch, given)
+
+
+def test_silent_on_a_seal_that_was_read_badly():
+    given = evidence(COURT.format("广东省深圳市福田区人民法院"), seals=(seal("某某有限公司", confidence=0.6),))
+    assert findings(issuer_mismatch, given) == []
+    assert unable(issuer_mismatch, given)
+
+
+@pytest.mark.parametrize("type", ["other", "sms_screenshot", "chat_screenshot"])
+def test_silent_on_other_pictures(type: str):
+    given = evidence("采购合同\n甲方：某某有限公司", type=type, seals=(seal("海南远航贸易有限公司"),))
+    assert list(issuer_mismatch.check(given)) == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "signature", "written"),
+    [
+        (FIRM, "北京市盈明(深圳)律师事务所", "广东金石律师事务所"),
+        (FIRM, "北京市盈明(深圳)律师事务所", "海南远航贸易有限公司"),
+        (COURT, "广东省深圳市福田区人民法院", "广东省佛山市禅城区人民法院"),
+        (COURT, "广东省深圳市福田区人民法院", "广东省深圳市中级人民法院"),
+        (COURT, "广东省深圳市福田区人民法院", "海南远航贸易有限公司"),
+    ],
+)
+def test_strong_on_another_organisation(letter: str, signature: str, written: str):
+    (finding,) = findings(issuer_mismatch, evidence(letter.format(signature), seals=(seal(written),)))
+    assert finding.severity == "strong"
+    assert finding.box == seal().box
+    assert written in finding.says.zh
+
+
+def test_only_weak_where_another_seal_fits():
+    given = evidence(
+        COURT.format("广东省深圳市福田区人民法院"), seals=(seal("福田区人民法院"), seal("海南远航贸易有限公司"))
+    )
+    assert [each.severity for each in findings(issuer_mismatch, given)] == ["weak"]
+
+
+def test_says_when_nothing_could_be_read():
+    assert unable(issuer_mismatch, evidence(None, type="lawyer_letter"))
+
+
+def test_says_when_seals_were_not_searched_for():
+    assert unable(issuer_mismatch, evidence(FIRM.format(""), seals=None))

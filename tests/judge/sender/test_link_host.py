@@ -1,0 +1,70 @@
+import pytest
+from build import evidence, findings, unable
+from genuine import GENUINE
+
+from forgecheck.judge.sender import link_host
+
+COURT = "【某某市某某区人民法院】您有（2025）苏0981民初1号案件文书送达，请点击链接查收：{}"
+OFFICIAL = (
+    "https://zxfw.court.gov.cn/zxfw/#/pagesAjkj/app/wssd/index?qdbh=1",
+    "https://jysd.10102368.com/sd?key=abc",
+    "http://sd.gdems.com/v3/dzsd/a1",
+    "http://dzsd.hbfy.gov.cn/sd/a",
+    "https://sfpt.cdfy12368.gov.cn/sfsdw//r/abc",
+    "http://171.106.48.55:28083/a",
+    "zxgk.court.gov.cn",
+    "HTTPS://ZXFW.COURT.GOV.CN/A",
+    "https://www.chinacourt.org/a",
+    "https://mp.weixin.qq.com/s/abc",
+    "起诉状.pdf",
+    "2025.6.3",
+)
+
+
+@pytest.mark.parametrize("text", GENUINE)
+def test_silent_on_genuine(text: str):
+    assert findings(link_host, evidence(text)) == []
+
+
+@pytest.mark.parametrize("link", OFFICIAL)
+def test_silent_on_official_hosts_and_on_what_is_no_link(link: str):
+    assert findings(link_host, evidence(COURT.format(link))) == []
+
+
+def test_silent_where_a_line_cuts_an_official_host():
+    assert findings(link_host, evidence("【某某市人民法院】\n请查收\nhttps://zxfw.court.go\nv.cn/zxfw/a")) == []
+
+
+def test_silent_on_a_lender_with_its_own_link():
+    text = "【某某消费金融】您的借款已逾期，逾期将向人民法院起诉，请登录 https://m.example-loan.com 还款"
+    assert findings(link_host, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "host"),
+    [
+        ("http://abc.top/x", "abc.top"),
+        ("http://zxfw.court.gov.cn.vip8.top/a", "zxfw.court.gov.cn.vip8.top"),
+        ("http://zxfw.court.gov.cn@evil.top/a", "evil.top"),
+        ("https://court-gov.com/zxfw", "court-gov.com"),
+        ("http://45.12.34.56/a", "45.12.34.56"),
+    ],
+)
+def test_strong_on_foreign_hosts_in_the_name_of_a_court(link: str, host: str):
+    (finding,) = findings(link_host, evidence(COURT.format(link)))
+    assert (finding.severity, finding.evidence["host"]) == ("strong", host)
+    assert finding.place is not None
+
+
+def test_strong_where_a_private_sender_offers_a_court_paper():
+    text = "【某某法务】您的传票已生成，请点击 http://abc.top/x 查看"
+    assert [each.severity for each in findings(link_host, evidence(text))] == ["strong"]
+
+
+@pytest.mark.parametrize("link", ["t.cn/A6xyz", "https://dwz.cn/abc", "https://zxfw.court.g0v.cn/a"])
+def test_weak_on_shorteners_and_misread_hosts(link: str):
+    assert [each.severity for each in findings(link_host, evidence(COURT.format(link)))] == ["weak"]
+
+
+def test_says_when_nothing_could_be_read():
+    assert unable(link_host, evidence(None))
