@@ -1,7 +1,8 @@
 """How a picture most likely came about: by its container, its size and four measured numbers.
 
 Every rule says its reason; where none holds, the kind is unknown, which is better than wrong.  The thresholds were
-set by eye on public Chinese screenshots, scans and photos and lie in the gap between the kinds.
+set by eye on public Chinese screenshots, scans and photos and lie in the gap between the kinds.  A photo of a screen is
+called a photo: no public pictures of that kind were at hand to measure a rule with.
 """
 
 from __future__ import annotations

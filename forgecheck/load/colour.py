@@ -35,6 +35,8 @@ def _base(image: Image.Image) -> Image.Image:
         return Image.fromarray((np.asarray(image).clip(0, 65_535) >> 8).astype(np.uint8))
     if image.mode in ("1", "L", "LA", "La", "F"):
         return image.convert("L")
+    if image.mode in ("P", "PA"):
+        return image.convert("RGBA").convert("RGB")  # the palette may have its own transparency
     return image if image.mode == "CMYK" else image.convert("RGB")
 
 

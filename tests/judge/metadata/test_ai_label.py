@@ -158,6 +158,10 @@ def test_a_damaged_packet_is_said_and_is_no_pass(packet: str):
     assert time.perf_counter() - started < 1
 
 
+def test_a_deep_packet_is_read():
+    assert properties("<a>" * 36_000 + "</a>" * 36_000) == ()
+
+
 def test_a_damaged_packet_does_not_hide_a_label_elsewhere():
     assert findings(ai_label, court({"png:AIGC": label()}, BOMB))[0].severity == "decisive"
 
