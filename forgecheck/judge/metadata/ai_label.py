@@ -4,9 +4,9 @@ Since 2025-09-01 a service that makes pictures by AI must write a label into the
 45438-2025): 1 means AI-made, 2 may be, 3 is suspected to be.  A court or the police do not make their papers
 with a picture generator, but a forger may, and seldom knows that the label is there.
 
-Decisive where the label is 1 and the picture claims to be a paper of a court or the police, read with
-confidence; strong or weak for other papers and labels.  A label of a program that only sharpens or cuts out
-pictures is weak.
+Strong where the label is 1 and the picture claims to be a letter or a paper; weak for other labels and for
+advertisements.  Never decisive, also on a court paper: who lets an AI program sharpen the photo of a real one
+gets the same label.  A label of a program that is known to only sharpen or cut out pictures is weak.
 
 Innocent causes
 ---------------
@@ -34,11 +34,6 @@ from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.metadata._labels import AiLabel, labels
 from forgecheck.judge.metadata._xmp import properties
 
-SURE_OF_KIND = 0.7  # assumed
-
-_OFFICIAL: frozenset[DocumentType] = frozenset(
-    {"court_notice", "dishonest_debtor_notice", "consumption_restriction_order", "police_notice"}
-)
 _LAWFULLY_DRAWN: frozenset[DocumentType] = frozenset({"debt_relief_ad", "other"})
 _ENHANCERS = ("picwish", "apowersoft", "佐糖", "remini", "topaz")
 """Makers whose programs sharpen, enlarge or cut out photos; collected by us, 2026-11."""
@@ -64,8 +59,6 @@ def _severity(label: AiLabel, evidence: Evidence) -> Severity:
     producer = (label.producer or "").lower()
     if kind is None or kind.type in _LAWFULLY_DRAWN or any(each in producer for each in _ENHANCERS):
         return "weak"
-    if kind.type in _OFFICIAL and kind.confidence >= SURE_OF_KIND:
-        return "decisive" if label.value == "1" else "strong"
     return "strong" if label.value == "1" else "weak"
 
 

@@ -8,7 +8,7 @@ from html import escape
 import pytest
 from build import evidence, findings, unable
 
-from forgecheck.evidence import DocumentType, Evidence, Kind
+from forgecheck.evidence import DocumentType, Evidence
 from forgecheck.judge.metadata import ai_label
 from forgecheck.judge.metadata._xmp import properties
 
@@ -95,25 +95,25 @@ FORMS: dict[str, dict[str, object]] = {
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_of_the_label_is_read(form: str):
     (found,) = findings(ai_label, court(**FORMS[form]))
-    assert (found.severity, found.evidence["label"], found.evidence["producer"]) == ("decisive", "1", "maker")
+    assert (found.severity, found.evidence["label"], found.evidence["producer"]) == ("strong", "1", "maker")
     assert "原图" in found.says.zh
 
 
-def test_tencents_form_has_no_value_and_is_not_decisive():
+def test_tencents_form_has_no_value_and_is_a_weak_hint():
     text = json.dumps({"ServiceProvider": "云", "ServiceUser": "7", "Time": "1", "ContentId": "9"})
     (found,) = findings(ai_label, court({"exif:ImageDescription": text}))
-    assert (found.severity, found.evidence["label"]) == ("strong", None)
+    assert (found.severity, found.evidence["label"]) == ("weak", None)
 
 
 @pytest.mark.parametrize(
     ("type", "value", "severity"),
     [
-        ("court_notice", "1", "decisive"),
-        ("dishonest_debtor_notice", "1", "decisive"),
-        ("consumption_restriction_order", "1", "decisive"),
-        ("police_notice", "1", "decisive"),
-        ("police_notice", "2", "strong"),
-        ("court_notice", "3", "strong"),
+        ("court_notice", "1", "strong"),
+        ("dishonest_debtor_notice", "1", "strong"),
+        ("consumption_restriction_order", "1", "strong"),
+        ("police_notice", "1", "strong"),
+        ("police_notice", "2", "weak"),
+        ("court_notice", "3", "weak"),
         ("lawyer_letter", "1", "strong"),
         ("contract_cancellation", "2", "weak"),
         ("collection_notice", "3", "weak"),
@@ -127,10 +127,8 @@ def test_the_severity_follows_the_claim(type: DocumentType, value: str, severity
     assert found.severity == severity
 
 
-def test_a_kind_that_is_not_sure_is_not_decisive():
-    given = court({"png:AIGC": label()})
-    assert findings(ai_label, replace(given, kind=Kind("court_notice", 0.5)))[0].severity == "strong"
-    assert findings(ai_label, replace(given, kind=None))[0].severity == "weak"
+def test_a_picture_of_unknown_kind_gives_a_weak_hint():
+    assert findings(ai_label, replace(court({"png:AIGC": label()}), kind=None))[0].severity == "weak"
 
 
 def test_a_program_that_only_sharpens_is_a_weak_hint():
@@ -163,7 +161,7 @@ def test_a_deep_packet_is_read():
 
 
 def test_a_damaged_packet_does_not_hide_a_label_elsewhere():
-    assert findings(ai_label, court({"png:AIGC": label()}, BOMB))[0].severity == "decisive"
+    assert findings(ai_label, court({"png:AIGC": label()}, BOMB))[0].severity == "strong"
 
 
 @pytest.mark.parametrize(
