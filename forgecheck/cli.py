@@ -1,14 +1,15 @@
 """The command line: check, batch, serve, checks, explain, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
-is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up, 130 interrupted.  Everything but click is
-imported inside the command that needs it.
+is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
+interrupted, 141 nobody reads our output.  Everything but click is imported inside the command that needs it.
 """
 
 from __future__ import annotations
 
 import io
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from forgecheck.finding import Report
 
 NOTHING, FOUND, USAGE, UNREADABLE, SETUP, INTERRUPTED = 0, 1, 2, 3, 4, 130
-BROKEN_PIPE = 141  # whoever read our output has left: 128 + SIGPIPE, as a shell counts it
+BROKEN_PIPE = 141  # 128 + SIGPIPE, as a shell counts it
 
 Language = Literal["zh", "en"]
 FailOn = Literal["forged", "suspicious", "never"]
@@ -47,6 +48,8 @@ def main(arguments: Sequence[str] | None = None, open_inspector: Open | None = N
     """Run one command and return its exit code; `open_inspector` stands in for the real one in tests."""
     from forgecheck.errors import SetupError
 
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # a library's remarks about a picture help nobody here
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese gets escapes, not a crash
@@ -57,10 +60,10 @@ def main(arguments: Sequence[str] | None = None, open_inspector: Open | None = N
     except click.ClickException as error:
         error.show()
         return USAGE
-    except SetupError as error:
+    except (SetupError, OSError) as error:
         click.echo(f"forgecheck: {error}", err=True)
         return SETUP
-    except BrokenPipeError:
+    except SystemExit:  # so click ends where stdout was closed, with a 1 that would mean "forged"
         return BROKEN_PIPE
     except (click.Abort, KeyboardInterrupt):
         click.echo("forgecheck: 已中断。 / Interrupted.", err=True)
@@ -106,21 +109,17 @@ def check(
     for number, file in enumerate(files):
         try:
             found = _examine(inspect, file)
+            reached |= found.verdict.label in REACHED[fail_on]
+            if number and not as_lines:
+                click.echo("─" * 40)
+            twins = sum(Path(_name(each)).stem == Path(_name(file)).stem for each in files[:number])
+            picture = f"{Path(_name(file)).stem}{f'-{twins + 1}' if twins else ''}.annotated.png"
+            _deliver(found, as_lines, lang, annotate / picture if annotate else None, report)
         except InputError as error:
             unreadable = True
             click.echo(complaint(_name(file), error), err=True)
             if as_lines:
                 click.echo(dumps(as_json_error(_name(file), error)))
-            continue
-        reached |= found.verdict.label in REACHED[fail_on]
-        if number and not as_lines:
-            click.echo("─" * 40)
-        _print(found, as_lines, lang)
-        if annotate:
-            twins = [_name(each) for each in files[:number] if Path(_name(each)).stem == Path(_name(file)).stem]
-            _annotate(found, annotate, f"{Path(_name(file)).stem}{f'-{len(twins) + 1}' if twins else ''}")
-        if report:
-            _write_html(found, report)
     return _code(reached, unreadable)
 
 
@@ -147,30 +146,31 @@ def _examine(inspect: Inspect, file: str) -> Report:
         raise as_input_error(error) from error
 
 
-def _print(found: Report, as_lines: bool, lang: Language) -> None:
+def _deliver(found: Report, as_lines: bool, lang: Language, picture: Path | None, report: Path | None) -> None:
+    from forgecheck.batch.failure import as_input_error
+    from forgecheck.show.html import as_html
     from forgecheck.show.json import as_json, dumps
+    from forgecheck.show.picture import annotate
     from forgecheck.show.text import as_text
 
-    click.echo(dumps(as_json(found)) if as_lines else as_text(found, lang).rstrip("\n"))
+    try:
+        click.echo(dumps(as_json(found)) if as_lines else as_text(found, lang).rstrip("\n"))
+        if picture:
+            _write(picture, annotate(found), "标注图 / annotated picture")
+        if report:
+            _write(report, as_html(found).encode(), "报告 / report")
+    except OSError:  # the disk's or the terminal's, and so everybody's
+        raise
+    except Exception as error:
+        raise as_input_error(error) from error
 
 
-def _annotate(found: Report, folder: Path, stem: str) -> None:
-    from forgecheck.show.picture import annotate
-    from forgecheck.show.safe import clean
-
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{stem}.annotated.png"
-    path.write_bytes(annotate(found))
-    click.echo(f"标注图 / annotated picture: {clean(str(path))}", err=True)
-
-
-def _write_html(found: Report, path: Path) -> None:
-    from forgecheck.show.html import as_html
+def _write(path: Path, data: bytes, what: str) -> None:
     from forgecheck.show.safe import clean
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(as_html(found), "utf-8")
-    click.echo(f"报告 / report: {clean(str(path))}", err=True)
+    path.write_bytes(data)
+    click.echo(f"{what}: {clean(str(path))}", err=True)
 
 
 @commands.command()

@@ -55,6 +55,19 @@ def test_a_missing_model_is_a_setup_error(files: Path, capsys: pytest.CaptureFix
     assert "x.onnx is missing" in capsys.readouterr().err
 
 
+def test_results_that_cannot_be_written_are_no_verdict(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ran("check", files / "forged.png", "--report", files / "fine.png/r.html") == 4
+    assert ran("check", files / "forged.png", "--annotate", files / "fine.png/marked") == 4
+    assert "fine.png" in capsys.readouterr().err
+
+
+def test_a_reader_that_leaves_is_no_verdict() -> None:
+    script = "forgecheck = __import__('forgecheck.cli').cli; raise SystemExit(forgecheck.main(['checks']))"
+    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.wait(60) == 141
+
+
 def test_ctrl_c_is_130(files: Path) -> None:
     def interrupted(threads: int | None, limits: object):
         raise KeyboardInterrupt

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import signal
+import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -29,6 +30,7 @@ READY, ANSWER, FAILED, SETUP = b"R", b"A", b"F", b"S"
 def serve(connection: Connection, start: Start[Job], memory_bytes: int) -> None:
     """Answer jobs until the parent closes the pipe or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    warnings.simplefilter("ignore")  # a library's remarks about a picture would end up between our lines
     try:
         work = start()
         limit_memory(memory_bytes)
