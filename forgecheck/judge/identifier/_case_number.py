@@ -18,6 +18,8 @@ _HAN = r"[\u4e00-\u9fff]"
 _CODED = re.compile(rf"（(\d{{4}})）({_HAN}+)(\d+)(知?)({_HAN}+?)(字第)?(\d+)号")
 _BARE = re.compile(rf"（(\d{{4}})）({_HAN}+)(\d+)号")
 _OLD = re.compile(r"（(\d{4})）(\D+)字第(\d+)号")
+# Everyday short names of places that no court code uses; any other character may be a sign that was misread.
+_EVERYDAY_SIGNS = frozenset("深广蒙贵滇蜀秦陇台港澳穗杭莞厦蓉徽楚燕")
 # Words of everyday speech that never were a type, unlike types of a practice that we may not know.
 _NEVER_A_TYPE = re.compile("执行|诈|骗|失信|限高|限制|冻结|催|立案|贷|欠|强执|强制|刑立|黑名单|黄|逃")
 # Numbers of registers before a case is filed are each court's own affair.
@@ -80,7 +82,7 @@ def wrongs(case: Case) -> Iterator[Wrong]:
     if case.year < NEW_FORM:
         yield Wrong("form", "strong" if case.year < NEW_FORM - 1 else "weak", _too_early(case))
     if case.sign not in signs():
-        yield Wrong("sign", "strong" if len(case.sign) == 1 else "weak", _sign(case))
+        yield Wrong("sign", "strong" if case.sign in _EVERYDAY_SIGNS else "weak", _sign(case))
     if (case.sign == "最高法" and case.code) or len(case.code) not in (0, 2, 4):
         yield Wrong("code", "weak", _code(case))
     if case.type not in types() and not _REGISTERS.search(case.type):

@@ -44,7 +44,7 @@ _ALIKE: dict[str, str] = {
     **dict.fromkeys("默黯", "黔"),
     **dict.fromkeys("乒岳丘", "兵"),
     **dict.fromkeys("车罕", "军"),
-    **dict.fromkeys("谅凉", "琼"),
+    **dict.fromkeys("谅球", "琼"),
     **dict.fromkeys("过迂", "辽"),
     **dict.fromkeys("像橡", "豫"),
     **dict.fromkeys("贡赖赣", "赣"),
