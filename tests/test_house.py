@@ -17,8 +17,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "forgecheck"
 # Each may import from those to its left, and from itself.
 ORDER = [
-    *("tables", "evidence", "finding", "errors", "wording", "models", "load"),
-    *("look", "judge", "weigh", "show", "batch", "cli"),
+    *("tables", "place", "evidence", "finding", "errors", "wording", "models", "load"),
+    *("look", "judge", "weigh", "show", "batch", "doctor", "cli"),
 ]
 # An inspection passes through all; models opens the reader of look on first use.
 EXCEPT = {("models", "look"), ("errors", "finding")}

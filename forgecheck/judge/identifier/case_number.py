@@ -94,7 +94,7 @@ def _wrongs(value: str, named: _Named | None, evidence: Evidence) -> list[Wrong]
 
 
 def _year(case: Case, evidence: Evidence) -> Iterator[Wrong]:
-    today = datetime.date.today()
+    today = evidence.today
     if case.year > today.year:
         says = Says(
             f"案号写的是{case.year}年，这一年还没有到。", f"The case number is of {case.year}, which is yet to come."

@@ -107,7 +107,7 @@ def _number(part: str) -> int | None:
 
 
 def _far_ahead(field: Field, evidence: Evidence) -> Finding | None:
-    today = datetime.date.today()
+    today = evidence.today
     text = evidence.flow.text if evidence.flow else ""
     is_hearing = bool(_HEARING.search(text[max(0, field.start - 20) : field.end + 12]))
     is_letter = any(each.start == field.start for each in evidence.named("letter_date"))
