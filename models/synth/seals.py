@@ -77,7 +77,7 @@ def invent(rng: np.random.Generator, shape: Shape = "round") -> Design:
         emblem, bottom, serial = "none", "发票专用章", ""
     span = min(285.0, 21.0 * len(name) + float(rng.uniform(30, 60)))
     if serial or bottom:
-        span = min(span, 200.0 if shape == "oval" else 250.0)  # the lower part stays free
+        span = min(span, 200.0 if shape == "oval" else 235.0)  # the lower part stays free
     return Design(
         name,
         shape,
@@ -121,7 +121,7 @@ def draw_seal(design: Design, diameter: int) -> Image.Image:
         _letter(canvas, design.font, digit, angle, radius * (1 - design.frame - 0.09), size, outwards=False)
     _emblem(draw, design.emblem, radius)
     if design.bottom:
-        wide = min(1.1 * radius / len(design.bottom), 0.22 * radius)
+        wide = min(1.0 * radius / len(design.bottom), 0.22 * radius)
         start = radius - wide * (len(design.bottom) - 1) / 2
         for index, letter in enumerate(design.bottom):
             glyph = _glyph(design.font, letter, (0.92 * wide, 0.22 * radius))

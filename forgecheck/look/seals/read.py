@@ -177,7 +177,7 @@ def _bottom(ink: Plane, ellipse: Ellipse, name: Arc, down: float) -> Plane:
     flat = upright(ink, ellipse, down, side)
     y, x = (np.mgrid[:side, :side] - (side - 1) / 2) / (side / 2)
     turn = np.degrees(np.arctan2(x, y))  # from the foot
-    beside = (np.hypot(x, y) > 0.66) & (np.abs(turn) > 180 - name.span / 2 + REACH)
+    beside = (np.hypot(x, y) > 0.7) & (np.abs(turn) > 180 - name.span / 2 + REACH)
     flat = np.where(beside | (np.hypot(x, y) > 0.9), 0, flat)
     rows = slice(round((1 + BOTTOM[0]) * side / 2), round((1 + BOTTOM[1]) * side / 2))
     return np.asarray(flat[rows, round(0.1 * side) : round(0.9 * side)], np.float32)
