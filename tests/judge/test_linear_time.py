@@ -1,12 +1,14 @@
 """No text that a hostile picture may hold makes a wording check slow."""
 
 import time
+from functools import cache
 
 import numpy as np
 import pytest
 from build import seal
 
 from forgecheck.evidence import Capture, Container, Document, Evidence, Flow, Kind, Page, TextLine
+from forgecheck.finding import Check
 from forgecheck.judge.language import broken_words
 from forgecheck.judge.law import article_beyond_end, jail_for_debt, not_the_issuers_power, repealed_statute
 from forgecheck.judge.seal import issuer_mismatch, missing
@@ -27,18 +29,24 @@ MEGABYTE = 1_000_000 // 3  # characters of three bytes each
 LIMIT_S = 1.0
 
 
-@pytest.mark.parametrize(
-    "bit", ["（（（「", "《合同法", "一", "1、", "我司将", "否则 逾期不", "https://a.", "【", "逾 期", "法院 "]
-)
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__.rsplit(".", 1)[-1])
-def test_a_megabyte_takes_less_than_a_second(check, bit: str):
+BITS = ("（（（「", "《合同法", "一", "1、", "我司将", "否则 逾期不", "https://a.", "【", "逾 期", "法院 ")
+
+
+@cache
+def hostile(bit: str) -> Evidence:
+    """A megabyte of one thing."""
     text = (bit * (MEGABYTE // len(bit) + 1))[:MEGABYTE]
     line = TextLine(text, ((0, 0), (9, 0), (9, 9), (0, 9)), 0.9)
     flow = Flow(text, tuple((1, line, at) for at in range(len(text))))
     page = Page(1, np.zeros((9, 9, 3), np.uint8), lines=(line,), seals=(seal("某某市某某区人民法院"),))
     document = Document("x", "", 0, Container("PNG"), Capture("unknown", ()), (page,))
-    given = Evidence(document, flow, (), Kind("collection_notice", 1.0))
-    started = time.process_time()
-    for _ in check.check(given):
-        pass
-    assert time.process_time() - started < LIMIT_S
+    return Evidence(document, flow, (), Kind("collection_notice", 1.0))
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__.rsplit(".", 1)[-1])
+def test_a_megabyte_takes_less_than_a_second(check: Check):
+    for bit in BITS:
+        given = hostile(bit)
+        started = time.process_time()
+        spoken = tuple(check.check(given))
+        assert time.process_time() - started < LIMIT_S, (bit, len(spoken))

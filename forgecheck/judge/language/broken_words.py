@@ -5,7 +5,7 @@ puts spaces or signs inside the words, or writes them by sound or in parts.  Ban
 no reason to.
 
 Strong where two different words are broken in one message; a single word broken by signs, sound or parts is a
-weak hint, a single spaced word nothing.  A reader of text often drops single spaces, so characters set at
+weak hint, a single spaced word nothing.  A reader of text often drops spaces, so characters set at
 least 1.6 times wider than the rest of their line count as spaced too.
 
 Innocent causes
@@ -15,8 +15,9 @@ lines never count. People who type in a hurry mix pinyin in, seldom twice in wor
 
 Limits
 ------
-Spellings that are also ordinary words (正信, 余期) or likely misreadings (俞期) are not in the table
-`evasion`.  Papers of courts and police are not looked at.
+Where the reader drops a single narrow space, the gap it leaves is within the reader's own jitter and is not seen;
+full-width and double spaces are.  Spellings that are also ordinary words (正信, 余期) or likely misreadings (俞期)
+are not in the table `evasion`.  Papers of courts and police are not looked at.
 
 Sources
 -------
