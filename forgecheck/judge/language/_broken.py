@@ -18,8 +18,8 @@ Way = Literal["symbols", "spaces", "pinyin", "homophone", "wide"]
 
 HEADING = 12  # a line with no more Chinese characters is a heading, a label or a field; assumed
 SPACED_LINE = 0.3  # a line with a larger share of widened gaps is spaced by layout; assumed
-# Times the usual pitch.  On rendered lines the reader's own jitter reaches 1.3 (1.5 in mixed lines), a narrow space adds
-# 0.25 and is lost in it, a full-width or double space gives 1.6 and more.
+# Times the usual pitch.  On rendered lines the reader's own jitter reaches 1.3 (1.5 in mixed lines); a narrow space
+# adds 0.25 and is lost in it, a full-width or double space gives 1.6 and more.
 WIDE = 1.6
 ENOUGH = 8  # gaps between Chinese characters in a line, for a usual pitch; assumed
 MOST = 1000  # broken spellings looked at in one text; more is no letter
