@@ -236,7 +236,9 @@ def genuine(seed: int, scene: str | None = None) -> Sample:
     return Sample(np.asarray(page.image), tuple(page.lines), name)
 
 
-def forged(seed: int, level: int, way: Way | None = None, scene: str | None = None) -> Sample:
+def forged(
+    seed: int, level: int, way: Way | None = None, scene: str | None = None, before: int | None = None
+) -> Sample:
     """A page on which 2 to 8 characters of one line were covered by a patch this many levels off.
 
     Parameters
@@ -247,6 +249,8 @@ def forged(seed: int, level: int, way: Way | None = None, scene: str | None = No
         1 to 6 grey levels; 0 plants a patch of the ground's own colour, which leaves no trace.
     way : str, optional
         retyped: covered and written again; blank: covered only; tail: the end of the line, covered and written again.
+    before : int, optional
+        JPEG quality at which the page was saved before the forger opened it; never saved when omitted.
     """
     rng = random.Random(seed)
     name = scene or BASES[seed % len(BASES)]
@@ -256,7 +260,7 @@ def forged(seed: int, level: int, way: Way | None = None, scene: str | None = No
     written = list(zip(page.lines, page.origins, strict=True))
     long = [each for each in written if len(each[0].text) >= 6]
     if not long:
-        return forged(seed, level, way, "letter")
+        return forged(seed, level, way, "letter", before)
     line, (_, y) = rng.choice(long)
     count = rng.randrange(2, min(9, len(line.text) - 2))
     first = len(line.text) - count if way == "tail" else rng.randrange(0, len(line.text) - count + 1)
@@ -264,13 +268,24 @@ def forged(seed: int, level: int, way: Way | None = None, scene: str | None = No
     pad = rng.randrange(0, max(1, page.em // 6))
     box = Box(box.left, box.top - pad, box.right, box.bottom + pad)
     ground = page.image.getpixel((box.left, box.top))
+    if before is not None:
+        page.image.paste(Image.fromarray(resaved(np.asarray(page.image), before)))
     page.draw.rectangle((box.left, box.top, box.right - 1, box.bottom - 1), shifted(ground, level))  # type: ignore[arg-type]
     if way != "blank":
         text = "".join(rng.choice("0123456789") for _ in range(16))
         while page.font.getlength(text) > box.width - 4:
             text = text[1:]
         page.draw.text((box.left + 2, y), text, font=page.font, fill=page.ink)
+    else:
+        at = page.lines.index(line)
+        page.lines[at : at + 1] = _rest(line, first, first + count)
     return Sample(np.asarray(page.image), tuple(page.lines), name, box, level)
+
+
+def _rest(line: TextLine, first: int, end: int) -> list[TextLine]:
+    """What the reader makes of a line with a hole: the parts before and after it."""
+    parts = ((0, first), (end, len(line.text)))
+    return [TextLine(line.text[a:b], corners(line.span(a, b)), line.confidence) for a, b in parts if a < b]
 
 
 def resaved(image: Pixels, quality: int) -> Pixels:

@@ -15,9 +15,11 @@ Limits
 ------
 Sees steps of 1 to 6 grey levels; a box in exactly the right colour leaves no trace here, and a coloured one counts
 as a highlight.  A whole line that was covered, a box past the end of a line, and boxes of equal size in one row or
-column are not told from fields and cells, and pass.  Needs the original pixels: re-compression as JPEG (any messenger)
-ends it, photos and scans never had a flat background.  A finding says that something lies under the words, not
-who put it there or what stood there before.
+column are not told from fields and cells, and pass.  After re-compression as JPEG the outline is gone and only the
+mean ground of 8 px cells is left: then the finding is weak, round-cornered labels look like boxes, steps of 1 level
+and covered places without new text are missed, and below about quality 75 it counts as "could not look".  Photos
+and scans never had a flat background.  A finding says that something lies under the words, not who put it there or
+what stood there before.
 
 Sources
 -------
@@ -31,7 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forgecheck.evidence import Container, Evidence, Page, Patch, Place
+import numpy as np
+
+from forgecheck.evidence import Box, Container, Evidence, Page, Patch, Place
 from forgecheck.finding import Finding, Says, Unable
 
 FLAT_KINDS = ("screenshot", "render")
@@ -54,28 +58,42 @@ RECOMPRESSED = Says(
     "The picture was re-compressed, so the flat background is gone. Please send the original (原图).",
 )
 NOT_LOOKED = Says("没有检查这一页的底色或文字。", "This page's background or text was not looked at.")
-HIGH_QUALITY_DC = 3  # step of the first luminance coefficient at quality 90 (ISO/IEC 10918-1 Annex K, IJG scaling)
+COARSE_DC = 8  # first step of the luminance table at quality 75 (ISO/IEC 10918-1 Annex K, libjpeg's scaling)
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
-    """A finding for each patch; strong only on part of a read line of an uncompressed screenshot or render."""
+    """A finding for each patch; strong only where its outline is exact and cuts a read line of a native page."""
     kind = evidence.document.capture.kind
-    coarse = kind == "messenger" or _is_coarse(evidence.document.container)
     for page in evidence.pages:
         if kind in NEVER_FLAT:
             yield Unable(NEVER_FLAT[kind], page.number)
         elif page.patches is None or page.lines is None:
             yield Unable(NOT_LOOKED, page.number)
-        elif coarse and not page.patches:
+        elif not page.patches and _is_coarse(evidence.document.container):
             yield Unable(RECOMPRESSED, page.number)
         else:
-            certain = kind in FLAT_KINDS and not coarse
-            yield from (_finding(page, patch, certain and _cuts_a_line(page, patch)) for patch in page.patches)
+            for patch in page.patches:
+                sure = kind in FLAT_KINDS and _is_exact(page, patch.box) and _cuts_a_line(page, patch)
+                yield _finding(page, patch, sure)
 
 
 def _is_coarse(container: Container) -> bool:
-    """Whether a JPEG's tables are too coarse for a flat background to survive."""
-    return container.jpeg is not None and any(table[0] > HIGH_QUALITY_DC for table in container.jpeg.tables.values())
+    """Whether a JPEG's luminance table is too coarse for faint steps to survive."""
+    return container.jpeg is not None and container.jpeg.tables.get(0, (0,))[0] > COARSE_DC
+
+
+def _is_exact(page: Page, box: Box) -> bool:
+    """Whether the picture has its original pixels there: at three corners one colour turns exactly into another."""
+    rows, columns = (box.top, box.bottom - 1), (box.left, box.right - 1)
+    outer_rows, outer_columns = (box.top - 1, box.bottom), (box.left - 1, box.right)
+    if min(outer_rows + outer_columns) < 0 or outer_rows[1] >= page.height or outer_columns[1] >= page.width:
+        return False
+    inner = page.image[np.ix_(rows, columns)].reshape(4, 3)
+    outer = page.image[np.ix_(outer_rows, outer_columns)].reshape(4, 3)
+    return any(
+        sum((inner == a).all(1) & (outer == b).all(1)) >= 3 and (a != b).any()
+        for a, b in zip(inner, outer, strict=True)
+    )
 
 
 def _cuts_a_line(page: Page, patch: Patch) -> bool:

@@ -16,6 +16,19 @@ BESIDE = Patch(1, Box(300, 400, 460, 444), 3, -40.0)
 WHOLE = Patch(1, Box(90, 98, 830, 142), 3, -40.0)
 
 
+def drawn(capture: str, patch: Patch = CUT, round_by: int = 0) -> Evidence:
+    """A page that really shows the patch, its corners cut off by so many pixels."""
+    given = evidence(TEXT, patches=[patch], capture=capture)
+    (page,) = given.pages
+    image = page.image.copy()
+    left, top, right, bottom = patch.box
+    image[top:bottom, left:right] = 252
+    for y in (top, bottom - round_by):
+        for x in (left, right - round_by):
+            image[y : y + round_by, x : x + round_by] = 255
+    return replace(given, document=replace(given.document, pages=(replace(page, image=image),)))
+
+
 def jpeg(given: Evidence, step: int) -> Evidence:
     """The same, from a JPEG whose tables have this first step."""
     container = replace(given.document.container, format="JPEG", jpeg=Jpeg({0: (step,) * 64}, ((2, 2),), False))
@@ -39,14 +52,15 @@ def test_silent_on_paper_and_photos_which_were_never_flat(capture: str):
     assert len(unable(flat_patch, given)) == 1
 
 
-def test_could_not_look_at_a_re_compressed_picture_and_asks_for_the_original():
-    for given in (evidence(TEXT, capture="messenger"), jpeg(evidence(TEXT, capture="screenshot"), 8)):
-        (said,) = unable(flat_patch, given)
-        assert "原图" in said.reason.zh
+@pytest.mark.parametrize("capture", ["screenshot", "messenger", "unknown"])
+def test_could_not_look_at_a_coarse_jpeg_and_asks_for_the_original(capture: str):
+    (said,) = unable(flat_patch, jpeg(evidence(TEXT, capture=capture), 10))
+    assert "原图" in said.reason.zh
 
 
-def test_a_jpeg_of_high_quality_was_looked_at():
-    assert unable(flat_patch, jpeg(evidence(TEXT, capture="screenshot"), 2)) == []
+@pytest.mark.parametrize("capture", ["screenshot", "messenger"])
+def test_a_jpeg_of_fair_quality_was_looked_at(capture: str):
+    assert unable(flat_patch, jpeg(evidence(TEXT, capture=capture), 8)) == []
 
 
 def test_could_not_look_where_pixels_or_words_were_not_read():
@@ -56,7 +70,7 @@ def test_could_not_look_where_pixels_or_words_were_not_read():
 
 @pytest.mark.parametrize("capture", ["screenshot", "render"])
 def test_strong_on_part_of_a_line_of_an_original(capture: str):
-    (found,) = findings(flat_patch, evidence(TEXT, patches=[CUT], capture=capture))
+    (found,) = findings(flat_patch, drawn(capture))
     assert found.severity == "strong"
     assert found.box == CUT.box
     assert found.evidence == {"level": 3, "log10_nfa": -40.0, "width_px": 160, "height_px": 44}
@@ -66,17 +80,24 @@ def test_strong_on_part_of_a_line_of_an_original(capture: str):
 
 @pytest.mark.parametrize("patch", [BESIDE, WHOLE])
 def test_only_weak_where_no_line_is_cut(patch: Patch):
-    (found,) = findings(flat_patch, evidence(TEXT, patches=[patch], capture="screenshot"))
+    (found,) = findings(flat_patch, drawn("screenshot", patch))
     assert found.severity == "weak"
 
 
-def test_only_weak_where_the_pixels_are_not_the_original_ones():
-    doubtful = (
-        evidence(TEXT, patches=[CUT], capture="messenger"),
-        evidence(TEXT, patches=[CUT], capture="unknown"),
-        jpeg(evidence(TEXT, patches=[CUT], capture="screenshot"), 8),
-    )
-    assert [found.severity for given in doubtful for found in findings(flat_patch, given)] == ["weak"] * 3
+@pytest.mark.parametrize("capture", ["messenger", "unknown"])
+def test_only_weak_where_the_picture_may_not_be_the_original(capture: str):
+    assert [each.severity for each in findings(flat_patch, drawn(capture))] == ["weak"]
+
+
+def test_only_weak_where_the_outline_is_not_exact():
+    unseen = evidence(TEXT, patches=[CUT], capture="screenshot")
+    assert [each.severity for each in findings(flat_patch, unseen)] == ["weak"]
+    assert [each.severity for each in findings(flat_patch, drawn("screenshot", round_by=3))] == ["weak"]
+
+
+def test_only_weak_at_the_rim_of_the_page():
+    rim = Patch(1, Box(0, 0, 60, 30), 3, -9.0)
+    assert [each.severity for each in findings(flat_patch, evidence(TEXT, patches=[rim], capture="render"))] == ["weak"]
 
 
 def test_each_patch_is_its_own_finding():
