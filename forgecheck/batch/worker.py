@@ -12,7 +12,7 @@ from typing import Generic
 from forgecheck.batch.child import ANSWER, FAILED, READY, SETUP, Job, Start, serve
 from forgecheck.errors import InputError, SetupError
 
-MEMORY_BYTES = 2_000_000_000  # growth over the loaded models; the largest accepted PDF (450 MP) needs 1.35 GB
+MEMORY_BYTES = 1_600_000_000  # growth over the loaded models (0.4 GB), so that no process passes 2 GB
 START_S = 120.0  # opening the models takes seconds; assumed, for a cold disk
 STARTS = 3  # processes that may end while starting before we say that the set-up is broken; assumed
 GRACE_S = 2.0  # from the end of the pipe to the end of the process; assumed, for writing a core file
