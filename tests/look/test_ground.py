@@ -39,6 +39,16 @@ def test_silent_on_paper(sigma: float):
     assert stepped_lines(1, resaved(paper, 85), page.lines) == ()
 
 
+def test_silent_where_the_other_lines_are_uneven_too():
+    page = forged(10, 4, "retyped", "letter")
+    image = resaved(page.image, 95).copy()
+    stripes = (np.arange(image.shape[1]) // 100 % 2 * 2).astype(np.uint8)[None, :, None]
+    above, below = page.patch.top - 10, page.patch.bottom + 10
+    image[:above] -= stripes
+    image[below:] -= stripes
+    assert stepped_lines(1, image, page.lines) == ()
+
+
 def test_silent_without_lines_and_on_lines_outside_the_page():
     page = genuine(0, "letter")
     assert stepped_lines(1, page.image, ()) == ()
