@@ -14,16 +14,18 @@ from forgecheck.look.seals.ink import Mask
 Points = npt.NDArray[np.float64]
 
 GAPS = (3, 7, 15)  # px; blobs this far apart are taken as one, since frames are dashed by text, dirt and dry ink
-MIN_ASPECT = 0.55  # 40 x 30 mm is the flattest seal in use, and a camera may look at it from the side
-TRIALS = (80, 160)  # at 60 % good points five drawn ones are all good in 1 of 13 trials; the second lot only in doubt
+MIN_ASPECT = 0.62  # 40 x 30 mm is the flattest seal in use, and a camera may look at it from the side
+TRIALS = (64, 128)  # at 60 % good points five drawn ones are all good in 1 of 13 trials; the second lot only in doubt
 CLEAR = 0.85  # of the sectors: no doubt
 NEAR = 0.04  # how far, as a share of the radius, a point may lie from the curve
-LONGEST = 8.0  # times as long as wide: a line of text or a rule, even with a seal on it a page is not longer
-MOST_BLOBS = 25  # biggest first, for each gap: bounds the time on photographs
+LONGEST = 6.0  # times as long as wide; longer is a line of text or a rule
+FILL = (0.02, 0.68)  # share of ink in a blob's box; a faint frame alone, and a worn name seal
+MOST_BLOBS = 16  # biggest first, for each gap: bounds the time on photographs
 OVERLAPPING = 3  # outlines looked for in one blob
-MOST_POINTS = 300  # of the envelope, for drawing and counting: bounds the time
+MOST_POINTS = 240  # of the envelope, for drawing and counting: bounds the time
 SECTORS = 72  # of 5 degrees
-LEAST_SUPPORT = 0.35  # of the sectors; a quarter of a seal at the corner of a page is not looked for
+LEAST_SUPPORT = 0.45  # of the sectors, for a blob that is whole
+LEAST_PART = 0.33  # and for one at the edge; a quarter of a seal at the corner of a page is not looked for
 
 
 class Ellipse(NamedTuple):
@@ -69,7 +71,9 @@ def blobs(mask: Mask, smallest: float) -> Iterator[tuple[Mask, tuple[int, int]]]
         grown = cv2.dilate(mask.astype(np.uint8), np.ones((gap, gap), np.uint8))
         _, labels, stats, _ = cv2.connectedComponentsWithStats(grown, connectivity=8)
         longer, shorter = stats[1:, 2:4].max(1), stats[1:, 2:4].min(1)
-        large = np.flatnonzero((longer >= smallest) & (shorter >= smallest / 3) & (longer < LONGEST * shorter)) + 1
+        fill = np.bincount(labels[mask], minlength=len(stats))[1:] / (longer * shorter)
+        shaped = (longer >= smallest) & (shorter >= smallest / 3) & (longer < LONGEST * shorter)
+        large = np.flatnonzero(shaped & (fill > FILL[0]) & (fill < FILL[1])) + 1
         for label in large[np.argsort(-stats[large, 4], kind="stable")][:MOST_BLOBS]:
             left, top, width, height, _ = (int(each) for each in stats[label])
             part = (slice(top, top + height), slice(left, left + width))
@@ -80,7 +84,7 @@ def blobs(mask: Mask, smallest: float) -> Iterator[tuple[Mask, tuple[int, int]]]
                 yield blob, (left, top)
 
 
-def ellipses(blob: Mask, smallest: float) -> list[Ellipse]:
+def ellipses(blob: Mask, smallest: float, whole: bool) -> list[Ellipse]:
     """Ellipses that fit the outer edge of the blob, the best first; coordinates of the blob.
 
     Parameters
@@ -89,6 +93,8 @@ def ellipses(blob: Mask, smallest: float) -> list[Ellipse]:
         True where there is ink.
     smallest : float
         Least length of the longer axis, px.
+    whole : bool
+        False where the blob lies at the edge of the picture and may be part of a seal.
 
     Notes
     -----
@@ -99,11 +105,12 @@ def ellipses(blob: Mask, smallest: float) -> list[Ellipse]:
     points = _envelope(blob)
     found: list[Ellipse] = []
     largest = 2.0 * max(blob.shape)
+    least = SECTORS * (LEAST_SUPPORT if whole else LEAST_PART)
     for _ in range(OVERLAPPING):
         if len(points) < 20:
             break
         best = _consensus(points, smallest, largest)
-        if best is None or float(_support(np.array([best]), points)[0]) < LEAST_SUPPORT * SECTORS:
+        if best is None or float(_support(np.array([best]), points)[0]) < least:
             break
         found.append(best)
         points = points[np.abs(best.distance(points)) > 2 * NEAR]
@@ -134,7 +141,7 @@ def _consensus(points: Points, smallest: float, largest: float) -> Ellipse | Non
         support = _support(curves, few)
         if len(curves) and support.max() > most:
             best, most = curves[int(support.argmax())], float(support.max())
-        if most >= CLEAR * SECTORS or most < LEAST_SUPPORT * SECTORS / 2:
+        if most >= CLEAR * SECTORS or most < LEAST_PART * SECTORS / 2:
             break
     if most == 0:
         return None

@@ -30,6 +30,7 @@ ARC_GAP = 20.0  # degrees between a name and a second text on the lower arc
 MARGIN = 1.0  # degrees of paper left before and after a text
 LEAST_CONFIDENCE = 0.6
 LEAST_LETTERS = 4
+COVERED = 0.75  # share of the name's strip over which letters must have been read (assumed)
 NOT_NAME = re.compile(r"[^\u4e00-\u9fff〇A-Za-z0-9（）()·]")
 SERIAL_DIGITS = (13, 14)  # GA 241.1-2000 and local rules
 
@@ -92,7 +93,7 @@ def read_ring(ink: Plane, ellipse: Ellipse, reader: Reader) -> Words:
     kept = [said[0], *(each for each in said[1:] if _is_line(each))]
     text = "".join(each.text for each in kept)
     confidence = min(each.confidence for each in kept)
-    if confidence < LEAST_CONFIDENCE or len(text) < LEAST_LETTERS:
+    if confidence < LEAST_CONFIDENCE or len(text) < LEAST_LETTERS or not _is_whole(said[0]):
         return Words(None, 0.0, serial, down)
     return Words(text, confidence, serial, down)
 
@@ -112,7 +113,13 @@ def read_square(ink: Plane, reader: Reader) -> Words:
 
 def _read(reader: Reader, strip: Plane) -> Reading:
     read = reader.recognise([to_gray(strip)])[0]
-    return Reading(NOT_NAME.sub("", read.text), read.confidence, ())
+    return Reading(NOT_NAME.sub("", read.text), read.confidence, read.centres)
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Whether the letters lie over all of the strip; where half of a name was passed over, the rest is no name."""
+    at = reading.centres
+    return len(at) > 1 and at[-1] - at[0] + (at[-1] - at[0]) / (len(at) - 1) >= COVERED
 
 
 def _is_line(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from forgecheck.look.seals.outline import Ellipse
 
 ANGLES = 180  # columns of the strip, 2 degrees each
 BEYOND = -1.0  # marks what lies beyond the picture
-HALF = 0.5  # of the usual chroma of this seal's ink: where a stroke's edge is drawn
+LINE = 0.35  # of the usual chroma of this ink: a thin line has less than the star, shrinking mixes it with paper
 RADII = np.linspace(0.02, 1.2, 60)  # rows, as shares of the radius
 
 
@@ -75,7 +75,7 @@ def ring_facts(inks: Inks, colour: Colour, ellipse: Ellipse) -> RingFacts:
     there = light >= 0
     foreign = unroll(inks.foreign.astype(np.float32), ellipse, radii, angles) > 0.5
     coloured = own[own > FAINT_CHROMA]
-    level = max(FAINT_CHROMA, HALF * float(np.median(coloured))) if len(coloured) else FAINT_CHROMA
+    level = max(FAINT_CHROMA, LINE * float(np.median(coloured))) if len(coloured) else FAINT_CHROMA
     ink = own > level
     on = (radii > 0.93) & (radii < 1.05)
     seen = np.asarray(there[on].any(0))
@@ -107,10 +107,10 @@ def ring_score(facts: RingFacts) -> float:
     """How much these facts look like a seal, 0..1: the product of how well each fits (bounds assumed)."""
     return (
         _rise(facts.visible, 0.3, 0.4)
-        * _rise(facts.frame, 0.5, 0.85)
-        * _fall(facts.outside, 0.08, 0.22)
+        * _rise(facts.frame - 2 * facts.outside, 0.5, 0.66)
+        * _fall(facts.outside, 0.12, 0.24)
         * _rise(facts.inside, 0.015, 0.04)
-        * _fall(facts.inside, 0.5, 0.62)
+        * _fall(facts.inside, 0.55, 0.66)
         * _rise(facts.letters, 0.08, 0.2)
         * _rise(facts.strokes, 0.05, 0.12)
         * _fall(facts.foreign, 0.08, 0.2)

@@ -77,7 +77,8 @@ def _of(inks: Inks, colour: Colour, smallest: float) -> list[Found]:
                 box = _box((*corners.min(0), *corners.max(0)), width, height)
                 found.append(Found("square", colour, box, score, corners=corners))
                 continue
-        for each in ellipses(blob, smallest):
+        inside = left > 1 and top > 1 and left + blob.shape[1] < width - 1 and top + blob.shape[0] < height - 1
+        for each in ellipses(blob, smallest, inside):
             if 2 * each.radius < smallest:
                 continue
             ellipse = each._replace(x=each.x + left, y=each.y + top)

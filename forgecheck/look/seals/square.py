@@ -11,6 +11,8 @@ from forgecheck.look.seals.ink import Colour, Inks, Mask, Plane
 SIDE = 64  # px of the straightened blob
 EDGE = 7  # px of it that the frame may take; a frame is about 5 % of the side, and may be worn or turned
 MIN_ASPECT = 0.75
+LEAST_FRAME = 0.85  # share of each side that must be there
+HALF = 0.5  # of the usual chroma of this seal's ink: where a stroke's edge is drawn
 MAX_STEP = 0.2  # difference of lightness between the ground inside and outside; an icon has its own ground
 MAX_FOREIGN = 0.1  # share of other colours inside
 
@@ -31,7 +33,9 @@ def square_corners(blob: Mask) -> Corners | None:
 
 def square_score(inks: Inks, colour: Colour, corners: Corners) -> float:
     """How much the rectangle looks like a name seal, 0..1: 0 without all four sides or without characters."""
-    ink = straighten((inks.chroma[colour] > inks.level).astype(np.float32), corners, SIDE) > 0.5
+    chroma = straighten(inks.chroma[colour], corners, SIDE)
+    coloured = chroma[chroma > inks.level]
+    ink = chroma > (max(HALF * float(np.median(coloured)), inks.level) if len(coloured) else inks.level)
     sides = (ink[:EDGE].any(0), ink[-EDGE:].any(0), ink[:, :EDGE].any(1), ink[:, -EDGE:].any(1))
     frame = min(float(each.mean()) for each in sides)
     low, high, middle = EDGE + 2, SIDE - EDGE - 2, SIDE // 2
@@ -44,7 +48,7 @@ def square_score(inks: Inks, colour: Colour, corners: Corners) -> float:
     gap = float(np.mean([ink[EDGE + 1, low:high].mean(), ink[-EDGE - 2, low:high].mean()]))
     foreign = straighten(inks.foreign.astype(np.float32), corners, SIDE)
     step = _step(inks, corners, ink)
-    good = frame > 0.9 and emptiest > 0.08 and 0.15 < fill < 0.65 and strokes > 3.0 and gap < 0.75
+    good = frame > LEAST_FRAME and emptiest > 0.08 and 0.15 < fill < 0.65 and strokes > 3.0 and gap < 0.75
     if not good or float(foreign.mean()) > MAX_FOREIGN or step > MAX_STEP:
         return 0.0
     return min(1.0, 0.5 * frame + 0.5 * min(strokes / 5, 1.0))
