@@ -41,9 +41,9 @@ from typing import NamedTuple
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
 from forgecheck.judge.identifier._case_number import Case, Wrong, parse, wrongs
 from forgecheck.judge.identifier._court import court_code
-from forgecheck.judge.identifier._ocr import SURE, TOO_POOR, alternatives
 from forgecheck.judge.prose import UNREAD
 
 # Between a court's name and the number that it gave: 某法院（2024）..., 某法院于某日作出的（2024）...

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.identifier._ocr import SURE, TOO_POOR, alternatives
+from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
 from forgecheck.judge.prose import UNREAD
 
 # GB 32100-2015, 4.6: no I, O, S, V, Z; weights are powers of 3 modulo 31.

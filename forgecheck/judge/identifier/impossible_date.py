@@ -3,8 +3,9 @@
 30 February, 31 April or month 13 come from templates that are filled in by hand or by a script, and from dates that
 were changed later.  Nobody at a court or law firm types such a day into a calendar, because there is none.
 
->>> exists(2024, 2, 29), exists(2025, 2, 29), exists(2024, 13, 1)
-(True, False, False)
+>>> from forgecheck.numerals import calendar_day
+>>> calendar_day("2024", "2", "29"), calendar_day("2025", "2", "29")
+(datetime.date(2024, 2, 29), None)
 
 Innocent causes
 ---------------
@@ -30,18 +31,15 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.identifier._ocr import SURE, alternatives
+from forgecheck.judge.alike import SURE, alternatives
 from forgecheck.judge.prose import UNREAD
+from forgecheck.numerals import calendar_day, number
 
 # Where a look-alike would make the date real, only a line read this surely is spoken of; assumed.
 _VERY_SURE = 0.95
 _FAR = datetime.timedelta(days=366)
 _HEARING = re.compile(r"开庭|应到|到庭|庭审")
-_CHINESE = (
-    {c: str(i) for i, c in enumerate("〇一二三四五六七八九")}
-    | dict.fromkeys("○零OoQ", "0")
-    | {"元": "1", "l": "1", "I": "1"}
-)
+_PARTS = re.compile(r"[^年月日号曰./-]+")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -53,57 +51,26 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         if field.value in seen:
             continue
         seen.add(field.value)
-        found = _far_ahead(field, evidence) if _is_iso(field.value) else _impossible(field)
+        found = _far_ahead(field, evidence) if _day(field.value) else _impossible(field)
         if found:
             yield found
 
 
-def exists(year: int, month: int, day: int) -> bool:
-    """Whether the calendar has this day."""
-    try:
-        datetime.date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_iso(value: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", value)) and exists(*map(int, value.split("-")))
+def _day(text: str) -> datetime.date | None:
+    parts = _PARTS.findall(text)
+    return calendar_day(*parts) if len(parts) == 3 else None
 
 
 def _impossible(field: Field) -> Finding | None:
-    if _reads(field.value) is None or _reads(field.value):
+    if None in map(number, _PARTS.findall(field.value)):
         return None
     sure = field.place.confidence
-    ambiguous = any(_reads(other) for other in alternatives(field.value))
+    ambiguous = any(_day(other) for other in alternatives(field.value))
     if ambiguous and sure < _VERY_SURE:
         return None
     severity: Severity = "weak" if ambiguous or sure < SURE or "年" not in field.value else "strong"
     says = Says(f"日历上没有“{field.value}”这一天。", f"There is no such day as {field.value} in the calendar.")
     return Finding(severity, says, field.place, {"date": field.value})
-
-
-def _reads(text: str) -> bool | None:
-    """Whether the date written exists; None where it cannot be taken apart."""
-    parts = [_number(part) for part in re.findall(r"[^年月日号曰./-]+", text)]
-    if len(parts) != 3 or None in parts:
-        return None
-    return exists(*(part for part in parts if part is not None))
-
-
-def _number(part: str) -> int | None:
-    """A year, month or day in Arabic or Chinese digits.
-
-    >>> _number("二〇二五"), _number("十二"), _number("二十九"), _number("30")
-    (2025, 12, 29, 30)
-    """
-    head, ten, tail = part.replace("廿", "二十").replace("卅", "三十").partition("十")
-    digits = ["".join(_CHINESE.get(c, c) for c in each) for each in (head, tail)]
-    if not ten:
-        return int(digits[0]) if digits[0].isascii() and digits[0].isdigit() else None
-    if any(each and not (each.isascii() and each.isdigit()) for each in digits):
-        return None
-    return int(digits[0] or 1) * 10 + int(digits[1] or 0)
 
 
 def _far_ahead(field: Field, evidence: Evidence) -> Finding | None:
@@ -121,4 +88,5 @@ def _far_ahead(field: Field, evidence: Evidence) -> Finding | None:
 
 
 def _near(value: str, today: datetime.date) -> bool:
-    return _is_iso(value) and datetime.date.fromisoformat(value) <= today + _FAR
+    day = _day(value)
+    return day is not None and day <= today + _FAR

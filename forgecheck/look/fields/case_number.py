@@ -10,15 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from forgecheck.look.fields.folded import Folded, Found
+from forgecheck.look.fields.folded import DIGIT, DIGITS, Folded, Found
 from forgecheck.tables import table
 
-DIGITS = str.maketrans("OoQD〇○lI|i", "0000001111")
-
-_D = r"[0-9OolI]"
 _OPEN, _CLOSE = r"[(\[〔【{〈<「]", r"[)\]〕】}〉>」]"
-_YEAR = rf"(?P<year>[12][09Oo]{_D}{{2}})"
-_NUMBER = rf"(?P<no>{_D}{{1,10}})[号弓](?P<sub>之[一二三四五六七八九十]{{1,3}})?"
+_YEAR = rf"(?P<year>[12][09Oo]{DIGIT}{{2}})"
+_NUMBER = rf"(?P<no>{DIGIT}{{1,10}})[号弓](?P<sub>之[一二三四五六七八九十]{{1,3}})?"
 # With a court code in digits: anything between the brackets and 号 is read as court and type.
 _CODED = r"(?P<sign>[\u4e00-\u9fff]{1,4})(?P<code>[0-9Ool]{1,6})(?P<type>[\u4e00-\u9fff]{1,7}?)(?P<zi>字?第)?"
 # Old form; the court and division are free text.
@@ -45,7 +42,7 @@ def _broken() -> re.Pattern[str]:
     """With a bracket lost in reading: only what is otherwise beyond doubt."""
     types = "|".join(sorted((row["type"] for row in table("case_types")), key=len, reverse=True))
     signs = "".join(sign for sign in _signs() if len(sign) == 1)
-    court = rf"(?P<court>最高法知?|[{signs}](?:{_D}{{4}}|{_D}{{2}})?知?)"
+    court = rf"(?P<court>最高法知?|[{signs}](?:{DIGIT}{{4}}|{DIGIT}{{2}})?知?)"
     return re.compile(rf"{_YEAR}[\]\[)(〕〔}}】1lJ]?{court}(?P<type>{types}){_NUMBER}")
 
 

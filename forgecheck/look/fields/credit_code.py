@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forgecheck.look.fields.date import iso
 from forgecheck.look.fields.folded import Folded, Found
+from forgecheck.numerals import calendar_day
 from forgecheck.tables import table
 
 _CODE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z] ?){17}[0-9A-Za-z](?![0-9A-Za-z*])")
@@ -30,5 +30,5 @@ def credit_codes(folded: Folded) -> Iterator[Found]:
 def _looks_like_one(value: str) -> bool:
     division = value[2:8].translate(str.maketrans("OIL", "011"))
     prefixes = {row["prefix"] for row in table("credit_prefixes")}
-    identity = value[:17].isdigit() and iso(value[6:10], value[10:12], value[12:14]) is not None
+    identity = value[:17].isdigit() and calendar_day(value[6:10], value[10:12], value[12:14]) is not None
     return value[:2] in prefixes and division.isdigit() and not identity and any(c.isdigit() for c in value[8:])

@@ -19,7 +19,13 @@ _TRADITIONAL = str.maketrans(
 )
 # A space is layout unless it parts two numbers or two Latin words.
 _STRAY = re.compile(r"(?<![0-9A-Za-z])[ \t\u200b\ufeff]+|[ \t\u200b\ufeff]+(?![0-9A-Za-z])")
+# Sure repairs only; what may be either of two characters is for `judge.alike`.
 _MISREAD = re.compile("入民(?=法院|检察院|政府)")
+
+DIGIT = "[0-9OolI]"
+"""A digit, or a letter that a reader gives for one, where only a digit can stand."""
+DIGITS = str.maketrans("OolI", "0011")
+"""The digits that those letters stand for."""
 
 
 class Found(NamedTuple):

@@ -1,6 +1,7 @@
 """What a text reader takes for what: characters that look alike in print and in photos.
 
 From the shapes themselves and from readings of small print; assumed complete enough to err towards silence.
+Repairs that are beyond doubt are made before, in `look.fields.folded`.
 """
 
 from __future__ import annotations
@@ -71,21 +72,8 @@ _ALIKE: dict[str, str] = {
 _ALIKE_IN_CODES: dict[str, str] = {
     **{"O": "0DQ", "0": "ODQ68", "Q": "0", "D": "0", "I": "1", "L": "1", "1": "L7T", "Z": "2", "2": "Z", "S": "5"},
     **{"5": "6", "B": "8", "8": "B3069", "V": "UY", "U": "V", "6": "G508", "G": "6C", "C": "G", "3": "8", "7": "1T"},
-    **{
-        "9": "8",
-        "4": "A",
-        "A": "4",
-        "E": "F",
-        "F": "E",
-        "M": "N",
-        "N": "M",
-        "W": "M",
-        "K": "X",
-        "X": "K",
-        "P": "R",
-        "R": "P",
-    },
-    **{"H": "N", "Y": "V", "T": "7", "J": "1"},
+    **{"9": "8", "4": "A", "A": "4", "E": "F", "F": "E", "M": "N", "N": "M", "W": "M", "K": "X", "X": "K", "P": "R"},
+    **{"R": "P", "H": "N", "Y": "V", "T": "7", "J": "1"},
 }
 
 
