@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from forgecheck.evidence import Evidence, Flow, Place
+from forgecheck.evidence import Evidence, Field, Flow, Place
 from forgecheck.finding import Says, Unable
 
 # U+FF01..U+FF5E are the full-width forms of ASCII, in the same order; U+3000 is the full-width space.
@@ -33,6 +34,10 @@ class Prose:
         half = self.flow.text.translate(_HALF_WIDTH)
         gone = {at for stray in _STRAY.finditer(half) for at in range(*stray.span())}
         return tuple(index for index in range(len(half)) if index not in gone)
+
+    def find(self, field: Field) -> int:
+        """Where a field begins in `text`."""
+        return bisect_left(self._origin, field.start)
 
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` stands on the picture."""

@@ -158,10 +158,30 @@ def test_the_letter_date_stands_alone_at_the_end():
         ),
         ("刑法第一百九十三条", ["刑法|193|0"]),
         ("《借款合同》第五条", []),
+        ("《民法典》第577、579条和第676条第一款、第680条", [f"民法典|{n}|0" for n in (577, 579, 676, 680)]),
+        ("《民法典》（2020年版）第十条", ["民法典|10|0"]),
+        ("民诉法第二百六十六条", ["民事诉讼法|266|0"]),
+        ("《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第五百零六条", ["民诉法解释|506|0"]),
+        ("《贷款惩戒法》第八十八条", ["贷款惩戒法|88|0"]),
+        ("《劳动合同法实施条例》第五条", ["劳动合同法实施条例|5|0"]),
+        ("合同法的规定", ["合同法|0|0"]),
+        ("《民法典》合同编第五百零九条", ["民法典|0|0"]),
+        ("《民法典》第五百条之一切规定", ["民法典|500|0"]),
+        ("德国刑法第2000条", []),
+        ("某某市民法典第2000条", []),
+        ("婚姻法律师的意见", []),
+        ("借款合同法律关系", []),
+        ("本合同第300条", []),
     ],
 )
 def test_statutes(text: str, value: list[str]):
     assert values(f"根据{text}，", "statute") == value
+
+
+def test_a_statute_field_stands_where_its_name_and_number_stand():
+    given = evidence("依照《民 法 典》第５７７、579条及刑法第１７５条之一，")
+    read = ["《民 法 典》第５７７", "579条", "刑法第１７５条之一"]
+    assert [each.text for each in given.named("statute")] == read
 
 
 def test_credit_codes_after_their_label_or_by_shape():
@@ -233,7 +253,7 @@ def test_fields_come_in_reading_order():
     assert starts == sorted(starts)
 
 
-@pytest.mark.parametrize("unit", ["（（（「", "(2024)", "一二"])
+@pytest.mark.parametrize("unit", ["（（（「", "(2024)", "一二", "《合同法", "第1、"])
 def test_a_megabyte_of_hostile_text_is_searched_in_linear_time(unit: str):
     [line] = lines("x")
     text = unit * (1_000_000 // len(unit))

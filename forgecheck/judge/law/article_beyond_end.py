@@ -3,9 +3,8 @@
 The Civil Code ends with article 1260, the Criminal Law with 452; 第X条之Y exists only where an amendment put
 it.  Whoever invents a threat invents its article too, and few readers look it up.
 
-Decisive where the number is beyond every version of a statute whose length is sure, was read well, and no
-likely misreading repairs it; strong otherwise.  An article beyond the version in force on the letter's date,
-but not beyond a later one, is strong as well.
+Strong where the article was read well; weak where it was not, or where a misreading explains an invented
+第X条之Y.  Never decisive: a lawyer mistypes a number, too.
 
 >>> from forgecheck.judge.law._statutes import statutes
 >>> last_article(statutes()["民事诉讼法"], "2022-05-01"), last_article(statutes()["民事诉讼法"], None)
@@ -13,13 +12,13 @@ but not beyond a later one, is strong as well.
 
 Innocent causes
 ---------------
-A slip of the pen (第1577条 for 第577条) or a misread digit: what one such slip repairs is not decisive, and a
-paper of a court is never accused by one number alone.
+A slip of the pen (第1577条 for 第577条) or a misread digit, also in a paper of a court: one number alone
+accuses nobody.
 
 Limits
 ------
 Only statutes in the table `statutes`.  An article that exists but says something else is not looked at.
-Statutes may have grown after the table was made: then, and for letters dated later, nothing is decisive.
+Statutes may have grown after the table was made: letters dated later get no more than a hint.
 
 Sources
 -------
@@ -30,37 +29,42 @@ Sources
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from forgecheck.evidence import Evidence, Place
+from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.law._numerals import misreadings, number
-from forgecheck.judge.law._statutes import Citation, Statute, citations
-from forgecheck.judge.prose import UNREAD, prose
-from forgecheck.judge.speaker import issuers
+from forgecheck.judge.alike import alternatives
+from forgecheck.judge.law._statutes import Statute, statutes
+from forgecheck.judge.prose import UNREAD, fold
+from forgecheck.numerals import NUMERAL, number
 from forgecheck.tables import table
 
 TABLE_DATE = "2026-11-22"  # of the table `statutes`
 READ_WELL = 0.9  # assumed
-_SUBS = "一二三四五六七八九"
+READ = 0.6  # assumed
+# What a field of a statute ends with.
+_ARTICLE = re.compile(rf"({NUMERAL}+)(?:条(?:之.)?)?\Z")
+_SUBS = "〇一二三四五六七八九"
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield one finding for each article that does not exist."""
-    text = prose(evidence)
-    if text is None:
+    if evidence.fields is None:
         yield UNREAD
-        return
     date = evidence.letter_date
-    court = any(each.office == "court" for each in issuers(evidence, text))
-    said: set[tuple[str, str, str]] = set()
-    for cited in citations(text):
-        key = (cited.statute.name, cited.numeral, cited.sub)
-        if key in said:
+    said: set[str] = set()
+    for field in evidence.named("statute"):
+        name, article, sub = field.value.split("|")
+        statute = statutes().get(name)
+        if statute is None or article == "0" or field.value in said:
             continue
-        said.add(key)
-        place = text.place(cited.start, cited.end)
-        finding = _inserted(cited, place) if cited.sub else _beyond(cited, place, date, court)
+        said.add(field.value)
+        if sub != "0":
+            finding = _inserted(field, statute, int(article), int(sub))
+        else:
+            finding = _beyond(field, statute, int(article), date)
         if finding is not None:
             yield finding
 
@@ -71,43 +75,51 @@ def last_article(statute: Statute, date: str | None) -> int | None:
     return max(known, default=None)
 
 
-def _beyond(cited: Citation, place: Place, date: str | None, court: bool) -> Finding | None:
-    article, last = number(cited.numeral), last_article(cited.statute, date)
-    if article is None or last is None or article <= last:
+def _beyond(field: Field, statute: Statute, article: int, date: str | None) -> Finding | None:
+    last = last_article(statute, date)
+    if last is None or article <= last:
         return None
-    ever = last_article(cited.statute, None)
-    repaired = min(misreadings(cited.numeral), default=article) <= last
     current = date is None or date <= TABLE_DATE
-    impossible = ever is not None and article > ever and cited.statute.firm and current
-    decisive = impossible and not repaired and not court and place.confidence >= READ_WELL
-    severity: Severity = "decisive" if decisive else "strong" if current and place.confidence >= 0.6 else "weak"
-    name = cited.statute.name
-    when = ("", "") if date is None or ever == last else ("当时", f" on {date}")
+    severity: Severity = "strong" if current and field.place.confidence >= READ else "weak"
+    when = ("", "") if last == last_article(statute, None) else ("当时", f" on {date}")
     return Finding(
         severity,
         Says(
-            f"文中引用《{name}》第{cited.numeral}条，但这部法律{when[0]}一共只有{last}条，没有这一条。",
-            f"The text cites article {article} of 《{name}》, which has only {last} articles{when[1]}.",
+            f"文中引用《{statute.name}》第{_numeral(field)}条，但这部法律{when[0]}一共只有{last}条，没有这一条。",
+            f"The text cites article {article} of 《{statute.name}》, which has only {last} articles{when[1]}.",
         ),
-        place,
-        {"statute": name, "article": article, "articles": last, "letter_date": date},
+        field.place,
+        {"statute": statute.name, "article": article, "articles": last, "letter_date": date},
     )
 
 
-def _inserted(cited: Citation, place: Place) -> Finding | None:
-    article, sub, name = number(cited.numeral), _SUBS.index(cited.sub) + 1, cited.statute.name
-    if article is None or not cited.statute.inserted:
+def _inserted(field: Field, statute: Statute, article: int, sub: int) -> Finding | None:
+    if not statute.inserted:
         return None
-    known = {int(row["article"]): int(row["inserted"]) for row in table("inserted_articles") if row["statute"] == name}
+    rows = table("inserted_articles")
+    known = {int(row["article"]): int(row["inserted"]) for row in rows if row["statute"] == statute.name}
     if sub <= known.get(article, 0):
         return None
-    repaired = any(each in known for each in misreadings(cited.numeral)) or article in known
+    repaired = any(each in known for each in _readings(_numeral(field)))
     return Finding(
-        "weak" if repaired or place.confidence < READ_WELL else "strong",
+        "weak" if repaired or field.place.confidence < READ_WELL else "strong",
         Says(
-            f"文中引用《{name}》第{cited.numeral}条之{cited.sub}，但这部法律没有这一条。",
-            f"The text cites article {article}-{sub} of 《{name}》; there is no such article.",
+            f"文中引用《{statute.name}》第{_numeral(field)}条之{_SUBS[sub]}，但这部法律没有这一条。",
+            f"The text cites article {article}-{sub} of 《{statute.name}》; there is no such article.",
         ),
-        place,
-        {"statute": name, "article": article, "inserted": sub},
+        field.place,
+        {"statute": statute.name, "article": article, "inserted": sub},
     )
+
+
+def _numeral(field: Field) -> str:
+    """The article's number as it was read."""
+    found = _ARTICLE.search(fold(field.text))
+    return found[1] if found else field.value.split("|")[1]
+
+
+def _readings(numeral: str) -> set[int | None]:
+    """The number, and what it may have been before one sign was misread or doubled."""
+    pairs = enumerate(pairwise(numeral))
+    once = (numeral[:at] + numeral[at + 1 :] for at, (sign, following) in pairs if sign == following)
+    return {number(each) for each in (numeral, *alternatives(numeral), *once)}

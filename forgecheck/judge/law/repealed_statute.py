@@ -28,9 +28,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from forgecheck.evidence import Evidence
+from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.law._statutes import Statute, statutes
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -39,8 +38,6 @@ from forgecheck.judge.speaker import issuers
 GRACE_UNTIL = "2021-07-01"  # assumed: half a year for templates to follow the Civil Code
 DATE_READ_WELL = 0.8  # assumed
 
-_CITING = re.compile(r"(?:根据|依据|依照|按照|遵照|违反|违反了|触犯)(?:我国|国家)?$")
-_ARTICLE = re.compile(r"\s?第[〇零一二三四五六七八九十百千\d]{1,10}条")
 _HISTORIC = re.compile(
     "原|旧|当时|彼时|时间效力|已废|废止|失效|停止施行|不再适用|施行前|实施前|生效前|颁布前|出台前|签订时|行为时|替代|取代|吸收|自民法典|施行期间"
 )
@@ -58,34 +55,26 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     date = evidence.letter_date
     said: set[str] = set()
-    for match in _names().finditer(text.text):
-        statute = statutes()[match.group()]
+    for field in evidence.named("statute"):
+        statute = statutes().get(field.value.split("|")[0])
+        if statute is None or not statute.replaced_by[0] or statute.name in said:
+            continue
         end = statute.versions[-1].valid_to
-        if statute.name in said or (date is not None and date <= end) or not _as_current(text, match):
+        if (date is not None and date <= end) or not _as_current(text, field, statute.name):
             continue
         said.add(statute.name)
         severity: Severity = "strong" if date and _sure(evidence, text) else "weak"
         facts = {"statute": statute.name, "ended": end, "letter_date": date}
-        yield Finding(severity, _says(statute, end, date), text.place(*match.span()), facts)
+        yield Finding(severity, _says(statute, end, date), field.place, facts)
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile("|".join(each.name for each in statutes().values() if each.replaced_by[0]))
-
-
-def _as_current(text: Prose, match: re.Match[str]) -> bool:
-    start, end = match.span()
-    before = text.before(start, 24).removesuffix("中华人民共和国")
-    full = before != text.before(start, 24)
-    after = text.after(end, 24)
-    quoted = before[-1:] in ("《", "〈", "<") and after[:1] in ("》", "〉", ">")
-    bare = bool(_ARTICLE.match(after) and not re.search("[劳动技术经济涉外]$", before)) or bool(
-        _CITING.search(before) and not re.match("律|定|典|规|治|院|学", after)
-    )
-    if not (full or quoted or bare) or _INTERPRETED.match(after):
+def _as_current(text: Prose, field: Field, name: str) -> bool:
+    start = text.find(field)
+    named = text.text.find(name, start, start + len(field.text))
+    if named < 0:
         return False
-    return not (_HISTORIC.search(before) or _HISTORIC.search(after))
+    after = text.after(named + len(name), 24)
+    return not (_INTERPRETED.match(after) or _HISTORIC.search(text.before(start, 24)) or _HISTORIC.search(after))
 
 
 def _sure(evidence: Evidence, text: Prose) -> bool:
