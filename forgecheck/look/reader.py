@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
@@ -49,32 +51,27 @@ class Reader:
     detector, recogniser : Path
         The ONNX files; the recogniser carries its characters in its metadata.
     threads : int
-        Threads of each inference session.
+        Threads that may work at a time: those of the detector's session, and strips recognised side by side.
 
     Notes
     -----
-    Strips are recognised one at a time: on a CPU that is faster than a padded batch, needs a fifth of the
-    memory, and the answer for a strip does not depend on its neighbours.
+    A strip is recognised alone and by one thread: on a CPU that is faster than a padded batch and than sharing a
+    strip out, needs a fifth of the memory, and the answer depends neither on its neighbours nor on the threads.
     """
 
     def __init__(self, detector: Path, recogniser: Path, threads: int) -> None:
         os.environ.setdefault("PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK", "True")
         from paddleocr import TextDetection, TextRecognition
 
-        engine = {
-            "intra_op_num_threads": threads,
-            "inter_op_num_threads": 1,
-            "session_options": {"use_deterministic_compute": True},
-        }
-        options = {"engine": "onnxruntime", "engine_config": engine, "device": "cpu"}
         with _folder(detector, _DETECTOR_YML) as folder:
-            self._detector = cast(
-                _Predictor, TextDetection(model_name="PP-OCRv6_small_det", model_dir=folder, **options)
-            )
+            options = _options(folder, threads)
+            self._detector = cast(_Predictor, TextDetection(model_name="PP-OCRv6_small_det", **options))
+        self._pool = ThreadPoolExecutor(threads)
+        self._recognisers: SimpleQueue[_Predictor] = SimpleQueue()
         with _folder(recogniser, _RECOGNISER_YML.format(characters=_characters(recogniser))) as folder:
-            self._recogniser = cast(
-                _Predictor, TextRecognition(model_name="PP-OCRv6_small_rec", model_dir=folder, **options)
-            )
+            for _ in range(threads):
+                one = TextRecognition(model_name="PP-OCRv6_small_rec", **_options(folder, 1))
+                self._recognisers.put(cast(_Predictor, one))
 
     def detect(self, image: Image, long_side: int) -> list[Polygon]:
         """Corners of the text lines, in pixels of the image.
@@ -98,10 +95,14 @@ class Reader:
         strips : sequence of ndarray of shape (H, W, 3)
             Upright lines of text, RGB, uint8, at least 8 x 8 px.
         """
-        return [self._recognise(np.ascontiguousarray(strip[..., ::-1])) for strip in strips]
+        return list(self._pool.map(self._recognise, strips))
 
-    def _recognise(self, bgr: Image) -> Reading:
-        found = self._recogniser.predict([bgr], return_word_box=True)[0]
+    def _recognise(self, strip: Image) -> Reading:
+        recogniser = self._recognisers.get()
+        try:
+            found = recogniser.predict([np.ascontiguousarray(strip[..., ::-1])], return_word_box=True)[0]
+        finally:
+            self._recognisers.put(recogniser)
         text, layout = cast("tuple[str, tuple[float, list[list[str]], list[list[int]], object]]", found["rec_text"])
         columns, words, at = layout[0], layout[1], layout[2]
         known = [
@@ -110,6 +111,15 @@ class Reader:
             for character, column in zip(word, places, strict=True)
         ]
         return Reading(text, float(cast(float, found["rec_score"])), _centres(text, known))
+
+
+def _options(folder: str, threads: int) -> dict[str, object]:
+    engine = {
+        "intra_op_num_threads": threads,
+        "inter_op_num_threads": 1,
+        "session_options": {"use_deterministic_compute": True},
+    }
+    return {"model_dir": folder, "engine": "onnxruntime", "engine_config": engine, "device": "cpu"}
 
 
 def _centres(text: str, known: Sequence[tuple[str, float]]) -> tuple[float, ...]:
