@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,6 +67,15 @@ def prose(evidence: Evidence) -> Prose | None:
     '《合同法》(第10条)SMS from 10'
     """
     return None if evidence.flow is None else Prose(evidence.flow, fold(evidence.flow.text))
+
+
+def first_of_each(fields: Iterable[Field]) -> Iterator[Field]:
+    """The fields without those that repeat a value."""
+    said: set[str] = set()
+    for field in fields:
+        if field.value not in said:
+            said.add(field.value)
+            yield field
 
 
 def fold(text: str) -> str:

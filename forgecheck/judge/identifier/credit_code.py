@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
-from forgecheck.judge.prose import UNREAD
+from forgecheck.judge.prose import UNREAD, first_of_each
 
 # GB 32100-2015, 4.6: no I, O, S, V, Z; weights are powers of 3 modulo 31.
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -48,11 +48,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """At most one finding for each code."""
     if evidence.fields is None:
         yield UNREAD
-    seen: set[str] = set()
-    for field in evidence.named("credit_code"):
-        if field.value in seen or field.place.confidence < TOO_POOR:
-            continue
-        seen.add(field.value)
+    for field in first_of_each(each for each in evidence.named("credit_code") if each.place.confidence >= TOO_POOR):
         before = evidence.flow.text[max(0, field.start - 40) : field.start] if evidence.flow else ""
         found = _of_a_company(field, before) if is_valid(field.value) else _invalid(field, before)
         if found:

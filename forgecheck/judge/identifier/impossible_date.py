@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, alternatives
-from forgecheck.judge.prose import UNREAD
+from forgecheck.judge.prose import UNREAD, first_of_each
 from forgecheck.numerals import calendar_day, number
 
 # Where a look-alike would make the date real, only a line read this surely is spoken of; assumed.
@@ -46,11 +46,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """One finding for each date that does not exist; a hint for one far ahead."""
     if evidence.fields is None:
         yield UNREAD
-    seen: set[str] = set()
-    for field in evidence.named("date"):
-        if field.value in seen:
-            continue
-        seen.add(field.value)
+    for field in first_of_each(evidence.named("date")):
         found = _far_ahead(field, evidence) if _day(field.value) else _impossible(field)
         if found:
             yield found

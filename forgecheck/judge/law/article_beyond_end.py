@@ -37,7 +37,7 @@ from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import alternatives
 from forgecheck.judge.law._statutes import Statute, statutes
-from forgecheck.judge.prose import UNREAD, fold
+from forgecheck.judge.prose import UNREAD, first_of_each, fold
 from forgecheck.numerals import NUMERAL, number
 from forgecheck.tables import table
 
@@ -54,13 +54,11 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if evidence.fields is None:
         yield UNREAD
     date = evidence.letter_date
-    said: set[str] = set()
-    for field in evidence.named("statute"):
+    for field in first_of_each(evidence.named("statute")):
         name, article, sub = field.value.split("|")
         statute = statutes().get(name)
-        if statute is None or article == "0" or field.value in said:
+        if statute is None or article == "0":
             continue
-        said.add(field.value)
         if sub != "0":
             finding = _inserted(field, statute, int(article), int(sub))
         else:

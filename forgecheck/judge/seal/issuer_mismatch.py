@@ -32,18 +32,11 @@ from forgecheck.evidence import DocumentType, Evidence, Place, Seal
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.seal._names import Name, mentioned, name
+from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
 from forgecheck.judge.speaker import Issuer, issuers
 
 READ_WELL = 0.8  # both seal and signature; from the project's brief, not measured
-LETTERS: tuple[DocumentType, ...] = (
-    "lawyer_letter",
-    "contract_cancellation",
-    "court_notice",
-    "dishonest_debtor_notice",
-    "consumption_restriction_order",
-    "police_notice",
-    "collection_notice",
-)
+LETTERS: tuple[DocumentType, ...] = (*SEALED, "collection_notice")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -56,10 +49,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     for page in evidence.pages:
         if page.seals is None:
-            yield Unable(
-                Says("没有找过印章，这一项没法查。", "Seals were not searched for, so this could not be examined."),
-                page.number,
-            )
+            yield Unable(NOT_SEARCHED, page.number)
     seals = [seal for page in evidence.pages for seal in page.seals or () if seal.shape != "square"]
     named = [(seal, known) for seal in seals if (known := _read(seal)) is not None]
     if seals and not named:

@@ -26,21 +26,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forgecheck.evidence import DocumentType, Evidence, Field
+from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
 
-SEALED: tuple[DocumentType, ...] = (
-    "lawyer_letter",
-    "contract_cancellation",
-    "court_notice",
-    "dishonest_debtor_notice",
-    "consumption_restriction_order",
-    "police_notice",
-)
 SURE_KIND = 0.5  # assumed
 ROOM = 2.0  # heights of the signature line below it inside the picture, so that a seal would show; assumed
-
-_NOT_SEARCHED = Says("没有找过印章，这一项没法查。", "Seals were not searched for, so this could not be examined.")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -49,7 +40,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     blind = [page.number for page in evidence.pages if page.seals is None]
     if blind:
-        yield Unable(_NOT_SEARCHED, blind[0])
+        yield Unable(NOT_SEARCHED, blind[0])
         return
     if any(page.seals for page in evidence.pages):
         return
