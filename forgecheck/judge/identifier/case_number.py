@@ -44,7 +44,8 @@ from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
 from forgecheck.judge.identifier._case_number import Case, Wrong, parse, wrongs
 from forgecheck.judge.identifier._court import court_code
-from forgecheck.judge.prose import UNREAD
+from forgecheck.judge.prose import UNREAD, prose
+from forgecheck.judge.told import told
 
 # Between a court's name and the number that it gave: 某法院（2024）..., 某法院于某日作出的（2024）...
 _GAVE = re.compile(
@@ -65,11 +66,14 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if evidence.fields is None:
         yield UNREAD
     seen: set[str] = set()
+    text = prose(evidence)
     for field in evidence.named("case_number"):
         if field.value in seen or field.place.confidence < TOO_POOR:
             continue
         seen.add(field.value)
         named = _named_court(field, evidence)
+        if text and told(evidence, text, start := text.find(field), start + len(field.text)):
+            continue
         found = _wrongs(field.value, named, evidence)
         head, serial, tail = re.split(r"(\d+号)", field.value, maxsplit=1)
         if not found or any(not _wrongs(other + serial + tail, named, evidence) for other in alternatives(head)):

@@ -35,6 +35,7 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.speaker import issuers
+from forgecheck.judge.told import about, quoted
 
 MOST = 500  # causes looked at in one text; more is no letter
 REACH = 40  # characters between cause and threat; assumed
@@ -68,7 +69,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if not _DEBT.search(text.text) or any(each.office in ("court", "police") for each in issuers(evidence, text)):
+    if not _DEBT.search(text.text) or about(evidence, text):
+        return
+    if any(each.office in ("court", "police") for each in issuers(evidence, text)):
         return
     found: list[Finding] = []
     for cause in islice(_CAUSE.finditer(text.text), MOST):
@@ -78,7 +81,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         prison, charge = _PRISON.search(rest), _CHARGE.search(rest)
         threat = prison or charge
-        if threat is None or threat.start() > REACH or not _SOON.search(cause.group() + rest[: threat.start()]):
+        if threat is None or quoted(text, cause.start(), cause.end() + threat.end()):
+            continue
+        if threat.start() > REACH or not _SOON.search(cause.group() + rest[: threat.start()]):
             continue
         bargain = cause.group() == "否则" and _DEBT.search(text.before(cause.start(), 20))
         severity: Severity = "strong" if prison or bargain else "weak"

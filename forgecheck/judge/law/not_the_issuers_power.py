@@ -13,8 +13,8 @@ speaks of a court or case).
 Innocent causes
 ---------------
 Announcing a lawsuit or an application to a court is lawful; so is reporting what a court did.  A bank may
-stop its own card and deduct from its own account by contract.  派出所 says 我所, hospitals say 我院.  All of
-these are left alone.
+stop its own card and deduct from its own account by contract.  派出所 says 我所, hospitals say 我院.  News and
+warnings against fraud, and lawyers who write to a collector, quote such claims.  All of these are left alone.
 
 Limits
 ------
@@ -38,6 +38,7 @@ from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import Issuer, issuers
+from forgecheck.judge.told import about, quoted
 from forgecheck.tables import table
 
 READ_WELL = 0.9  # assumed
@@ -77,7 +78,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     signers = issuers(evidence, text)
-    if any(each.office in ("court", "police", "authority") for each in signers):
+    if any(each.office in ("court", "police", "authority") for each in signers) or about(evidence, text):
         return
     said: set[str] = set()
     own = _claims(text, any(each.office == "law_firm" for each in signers))
@@ -99,7 +100,7 @@ def _claims(text: Prose, firm: bool) -> Iterator[tuple[str, Finding]]:
         rest = text.after(we.end(), REACH + 20)
         for row, words in powers:
             act = words.search(rest)
-            if act is None or act.start() > REACH:
+            if act is None or act.start() > REACH or quoted(text, we.start(), we.end() + act.end()):
                 continue
             clause, between = rest[: act.end() + 10], rest[: act.start()]
             if _LAWFUL.search(text.before(we.start(), 12) + clause) or ("行" in we.group() and row["power"] != "paper"):
@@ -129,6 +130,8 @@ def _done(text: Prose, evidence: Evidence, signers: Sequence[Issuer]) -> Iterato
         for row, words in powers:
             act = words.search(rest)
             if act is None or act.start() > NEAR or (bank and row["power"] in ("freeze", "deduct")):
+                continue
+            if quoted(text, step.start(), step.end() + act.end()):
                 continue
             if _LAWFUL.search(text.before(step.start(), 24) + rest[: act.end() + 10]):
                 continue

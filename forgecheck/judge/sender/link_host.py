@@ -5,7 +5,7 @@ forger owns none of these and needs a link, so the host gives him away however w
 
 Strong where the message speaks as a court or the police, or offers a paper that only they issue, and the host
 is somewhere else; weak for link shorteners, which hide the host, and for hosts that a misread letter would
-repair.
+repair, or where the message came from the courts' or the police's own number.
 
 >>> [standing(host) for host in ("zxfw.court.gov.cn", "court.gov.cn.abc.top", "t.cn", "zxfw.c0urt.g0v.cn")]
 ['official', 'foreign', 'shortener', 'near']
@@ -14,7 +14,7 @@ Innocent causes
 ---------------
 Local courts use service companies and short links that the table `official_hosts` does not know yet; a link
 cut off at the end of a line looks like another host.  Lenders' own links under their own name are not looked
-at.
+at, nor links that a warning, a page about fraud or a quotation repeats.
 
 Limits
 ------
@@ -36,7 +36,9 @@ from typing import Literal
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.sender._numbers import sender
 from forgecheck.judge.speaker import issuers, official_voice
+from forgecheck.judge.told import told
 from forgecheck.tables import table
 
 Standing = Literal["official", "shortener", "near", "foreign"]
@@ -64,6 +66,8 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if not _claims_office(evidence, text):
         return
+    number = sender(evidence)
+    own_line = number is not None and number.sort == "official"
     said: set[str] = set()
     for match in _LINK.finditer(text.text):
         host = match["host"].lower()
@@ -71,10 +75,10 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         said.add(host)
         kind = standing(host)
-        if kind == "official" or (kind == "foreign" and not _is_link(match)):
+        if kind == "official" or (kind == "foreign" and not _is_link(match)) or told(evidence, text, *match.span()):
             continue
         place = text.place(*match.span("host"))
-        severity: Severity = "strong" if kind == "foreign" and place.confidence >= 0.8 else "weak"
+        severity: Severity = "strong" if kind == "foreign" and place.confidence >= 0.8 and not own_line else "weak"
         yield Finding(severity, _says(host, kind), place, {"host": host, "standing": kind})
 
 
@@ -105,6 +109,8 @@ def standing(host: str) -> Standing:
         if host == row["host"] or host.endswith("." + row["host"]):
             return "official" if row["kind"] == "official" else "shortener"
     labels = host.translate(_ALIKE).split(".")
+    if labels[-1] == "govcn":  # no top-level domain: the reader lost a dot, and the host was official
+        return "official"
     if labels[-2:] == ["gov", "cn"] or re.search(r"gov.?[a-z]n$", host.translate(_ALIKE)):
         return "near"
     return "foreign"

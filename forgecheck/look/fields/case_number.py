@@ -20,7 +20,7 @@ _NUMBER = rf"(?P<no>{DIGIT}{{1,10}})[号弓](?P<sub>之[一二三四五六七八
 _CODED = r"(?P<sign>[\u4e00-\u9fff]{1,4})(?P<code>[0-9Ool]{1,6})(?P<type>[\u4e00-\u9fff]{1,7}?)(?P<zi>字?第)?"
 # Old form; the court and division are free text.
 _OLD = r"(?P<old>[\u4e00-\u9fff]{1,7}(?:\([\u4e00-\u9fff]{1,4}\))?[\u4e00-\u9fff]{0,7})字第?"
-_NOT_COURTS = re.compile("律|函|仲|公证|证字|证$|检|公|税|劳|房|银|票|建|土|工商|信字|法务|(?<!民)催|鉴|^[年月第]")
+_NOT_COURTS = re.compile("律|函|仲|证|检|公|税|劳|房|银|票|建|土|工商|信字|法务|(?<!民)催|鉴|^[年月第]")
 _COURT_WORDS = re.compile("民|刑|行|执|商|知|破|督|赔|法|终|初|诉|调|保|清")
 
 

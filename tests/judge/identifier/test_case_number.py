@@ -228,6 +228,8 @@ def test_silent_on_an_earlier_case_and_on_the_same_year():
         "银保监复〔2020〕12号",
         "粤检刑诉〔2024〕12号",
         "（2024）法催字第88号",
+        "（2025）某证执字第52号",
+        "防骗提示\n骗子声称案号为（2025）深执字第0088号，逾期不还将判刑。",
     ],
 )
 def test_silent_on_numbers_of_others_than_courts(text: str):

@@ -41,6 +41,26 @@ def test_silent_on_a_lender_with_its_own_link():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "10086\n【防骗提醒】有不法分子冒充法院发送您有传票，点击链接 http://abc.top/x 查看的短信，请勿点击。中国移动",
+        "【某某市公安局】凡收到“您有一张传票未领取，请点击 http://abc.top/x 查看”等短信的，都是诈骗。",
+    ],
+)
+def test_silent_on_a_warning_that_repeats_a_forged_link(text: str):
+    assert findings(link_host, evidence(text)) == []
+
+
+def test_silent_where_the_reader_lost_the_dot_before_the_country():
+    assert findings(link_host, evidence(COURT.format("https://zxfw.court.govcn/zxfw/a"))) == []
+
+
+def test_a_hint_only_where_the_courts_own_line_sends_an_unknown_link():
+    text = "12368\n" + COURT.format("http://abc.top/x")
+    assert [each.severity for each in findings(link_host, evidence(text))] == ["weak"]
+
+
+@pytest.mark.parametrize(
     ("link", "host"),
     [
         ("http://abc.top/x", "abc.top"),

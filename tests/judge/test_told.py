@@ -1,0 +1,42 @@
+"""Words of the paper itself against words that it tells of others."""
+
+import pytest
+from build import evidence
+
+from forgecheck.judge.prose import prose
+from forgecheck.judge.told import told
+
+CLAIM = "我司已冻结您名下所有账户"
+
+OTHERS = [
+    f"湖南某某律师事务所\n律师函\n致：某某公司\n贵司人员发送短信，声称“{CLAIM}”，侵害委托人权益。",
+    f"湖南某某律师事务所\n律师函\n致：某某公司\n贵司以法院名义向委托人发送“{CLAIM}”等信息。",
+    f"防骗提示\n收到“{CLAIM}”的，都是骗子。",
+    f"本报讯（记者 某某）该公司在信中写道：{CLAIM}，借款人信以为真。",
+    f"10086\n【防骗提醒】有不法分子冒充贷款公司发送{CLAIM}的短信，请勿点击，请勿转账。",
+    f"第三章 催收\n甲对乙说，{CLAIM}。\n思考题：甲的行为如何定性？",
+]
+OWN = [
+    f"1069123456789\n【某某法务】{CLAIM}，请立即还款。",
+    f"1069123456789\n【某某法务】“{CLAIM}”，请立即还款。",
+    f"某某商务咨询有限公司\n催收函\n张某某：\n{CLAIM}，请勿相信他人，谨防诈骗。\n某某商务咨询有限公司\n2024年3月1日",
+    f"某某律师事务所\n律师函\n张某某：\n您已被列为“失信人员”。{CLAIM}，请联系“王主任”。\n2024年3月1日",
+    f"请尽快还款，{CLAIM}。",
+]
+
+
+def place(text):
+    given = evidence(text)
+    words = prose(given)
+    start = words.text.index(CLAIM)
+    return given, words, start, start + len(CLAIM)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_quotation_a_warning_and_a_report_tell_what_others_say(text):
+    assert told(*place(text))
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_a_sender_speaks_for_himself(text):
+    assert not told(*place(text))
