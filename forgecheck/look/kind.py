@@ -37,7 +37,7 @@ class Feature(NamedTuple):
 
 _COURT_TITLES = (
     "传票|应诉通知书|举证通知书|受理案件通知书|立案通知书|开庭通知|出庭通知|判决书|裁定书|民事调解书|执行通知书|财产令|支付令|"
-    "诉前调解|调解通知|协助执行通知书|合议庭组成|执行公告|保全通知|冻结通知|查封|评估拍卖"
+    "诉前调解|调解通知|送达回证|[交缴]费通知|生效证明|[拘罚][留款]决定|协助执行通知书|合议庭组成|执行公告|保全通知|冻结通知|查封|评估拍卖"
 )
 _POLICE_TITLES = "立案告知书|受案回执|立案决定书|传唤[证书]|拘留[证通]|逮捕[证令通]|拘捕令|拘传|协查|报案回执|网上追逃"
 _WRITES = r"^(?:issuer|letterhead|signature)=.*"
@@ -66,7 +66,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature("consumption_restriction_order", 1.5, False, "不得有以下.{0,6}消费|限制高?消费措施|非生活和工作必需"),
     Feature("police_notice", 3.0, True, f"^title=.*(?:{_POLICE_TITLES})"),
     Feature("police_notice", 2.5, True, rf"{_WRITES}(?:公安|派出所|[刑经网][侦警]|[支大]队$|专案组)"),
-    Feature("police_notice", 1.0, False, "本局|公安机关办理|犯罪嫌疑人|涉嫌.{0,20}(?:诈骗|犯罪)|你单位报称|立案侦查"),
+    Feature(
+        "police_notice",
+        1.0,
+        False,
+        "[本我]局|违法行为人|公安机关办理|犯罪嫌疑人|涉嫌.{0,20}(?:诈骗|犯罪)|你单位报称|立案侦查",
+    ),
     Feature(
         "collection_notice", 3.0, True, "^title=.*(?:催[收款告缴]|逾期|还款|欠款|法务函|告知函|警告函|债权转让|上门)"
     ),

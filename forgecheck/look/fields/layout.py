@@ -20,12 +20,12 @@ _ENDS_LIKE_BODY = re.compile(
     r"[\u4e00-\u9fff()]{0,26}(法院|法院执行局|执行局|检察院|公安局|公安分局|派出所|律师事务所|公司|银行|中心|法务部|法务|事务部|"
     r"委员会|司法局|协会|联盟|[支大]队|专案组)"
 )
-_A_SENTENCE = re.compile("[的是了给到说被都就也最很]|一[个边]|自己|某些|有些")
+_A_SENTENCE = re.compile("[的是了给到说被都就也很]|最(?!高)|一[个边]|自己|某些|有些")
 _SEALED = re.compile(r"\((盖章|公章|印章|章|院印)\)|[:,。.]|盖章|日期|落款|发函|律师$")
 _TITLE = re.compile(
     r"[\u4e00-\u9fff0-9《》()\"“”·、—-]{0,24}?("
     r"律师函|律师[\u4e00-\u9fff]{2,4}函|法务函|催告函|催收函|催款函|告知函|警告函|通知函|传票|传唤证|限制(?:高)?消费令|"
-    r"[\u4e00-\u9fff]{0,10}(?:通知书|告知书|决定书|判决书|裁定书|调解书|催告书|催款书|起诉状|回执|公告|令|通告|通知|证明)|拘留证|逮捕证|支付令)"
+    r"[\u4e00-\u9fff]{0,10}(?:通知书|告知书|决定书|判决书|裁定书|调解书|催告书|催款书|起诉状|回[执证]|公告|令|通告|通知|证明)|拘留证|逮捕证|支付令)"
     r"(?:\((?:存根|副本|稿|样本|[\u4e00-\u9fff]{1,4}联)\))?"
 )
 _ADDRESSEE = re.compile(
@@ -108,7 +108,12 @@ def _signatures(folded: Folded, named: Sequence[Found]) -> Iterator[Found]:
         length = len(_SEALED.sub("", line)) - dated
         for found in named:
             inside = found.name in _ORGANISATION and start <= found.start <= start + 4 and found.end <= end
-            if inside and len(found.value) >= _FILLS * length and ":" not in line[:8]:
+            if (
+                inside
+                and len(found.value) >= _FILLS * length
+                and ":" not in line[:8]
+                and folded.text[found.end : found.end + 1] != "的"
+            ):
                 yield Found("signature", found.start, found.end, found.value)
 
 
