@@ -37,9 +37,10 @@ def advice(report: Report) -> tuple[Advice, ...]:
         *_first(found, kind),
         *_court(evidence, found),
         *_police(found),
+        *_authority(found),
         *_law_firm(found),
         *_money(found),
-        *_pressure(found),
+        *_pressure(report, found),
         *_last(report, kind),
     )
 
@@ -126,6 +127,20 @@ def _police(found: Mapping[Topic, str]) -> Iterator[Advice]:
         )
 
 
+def _authority(found: Mapping[Topic, str]) -> Iterator[Advice]:
+    if "authority" in found:
+        yield Advice(
+            Says(
+                "仲裁委员会、公证处、税务等单位的文书有期限，不要不理会。"
+                "向这个单位核实，电话从它的官方网站或 114 查，不要用图片上的。",
+                "Papers of arbitration commissions, notaries and tax offices set time limits: do not ignore them. "
+                "Ask the office itself by a number from its own site or from 114, not from the picture.",
+            ),
+            None,
+            found["authority"],
+        )
+
+
 def _law_firm(found: Mapping[Topic, str]) -> Iterator[Advice]:
     if "law_firm" not in found:
         return
@@ -168,8 +183,20 @@ def _money(found: Mapping[Topic, str]) -> Iterator[Advice]:
         )
 
 
-def _pressure(found: Mapping[Topic, str]) -> Iterator[Advice]:
-    if "sms" in found:
+def _pressure(report: Report, found: Mapping[Topic, str]) -> Iterator[Advice]:
+    accused = report.verdict.label in ("forged", "suspicious")
+    official = found.keys() & {"court", "enforcement", "police", "authority"}
+    if "sms" in found and not accused and (official or "lender" not in found):
+        # It may be a court's own: nobody should report that as spam.
+        yield Advice(
+            Says(
+                "没有核实之前，不要回复短信，也不要点里面的链接。",
+                "Until you have asked, do not answer the message or open its links.",
+            ),
+            None,
+            found["sms"],
+        )
+    elif "sms" in found:
         yield Advice(
             Says(
                 "不要回复短信，也不要点里面的链接。可以截图后向 12321 举报。",

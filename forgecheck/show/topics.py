@@ -9,7 +9,9 @@ from typing import Literal
 from forgecheck.evidence import DocumentType, Evidence, FieldName
 from forgecheck.finding import Report
 
-Topic = Literal["court", "enforcement", "law_firm", "police", "sms", "lender", "payment", "threat", "debt_relief"]
+Topic = Literal[
+    "court", "enforcement", "law_firm", "police", "sms", "lender", "payment", "threat", "debt_relief", "authority"
+]
 
 KINDS: Mapping[DocumentType, tuple[Topic, ...]] = {
     "lawyer_letter": ("law_firm", "lender"),
@@ -34,6 +36,7 @@ FIELDS: Mapping[FieldName, Topic] = {
 }
 WORDS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     ("enforcement", re.compile("失信|限制高?消费|限高令|被执行人|强制执行")),
+    ("authority", re.compile("仲裁委员会|裁决书|公证处|税务局|监督管理局")),
     ("lender", re.compile("逾期|贷款|借款|消费金融|信用卡|欠款")),
     ("payment", re.compile("(?:个人|私人|对私)账户|转账|扫码|二维码|保证金|解冻费|撤[诉案]费")),
     ("threat", re.compile("上门|户籍地|通讯录|村委|居委|家人|亲属|单位领导|后果自负|坐牢|刑事责任")),

@@ -99,6 +99,18 @@ def test_each_kind_has_its_channel(kind, phone):
     assert phone in phones(report("甲", (), type=kind))
 
 
+def test_a_courts_own_message_is_not_reported_as_spam():
+    text, fields = "您有一份传票，请登录查看", (field("court", COURT),)
+    assert "12321" not in phones(report(text, (), type="sms_screenshot", fields=fields, label="no_forgery_found"))
+    assert "12321" in phones(report(text, (), type="sms_screenshot", fields=fields, label="suspicious"))
+    assert "12321" in phones(report("您的贷款已逾期", (), type="sms_screenshot", label="no_forgery_found"))
+
+
+@pytest.mark.parametrize("text", ["某某仲裁委员会 裁决书", "某某市公证处 执行证书", "国家税务总局某某市税务局"])
+def test_papers_of_other_authorities_must_not_be_ignored(text):
+    assert "不要不理会" in words(report(text, (), type="other"))
+
+
 def test_a_law_firm_is_looked_up_in_the_register():
     assert "https://credit.acla.org.cn" in sites(report("甲", (), type="lawyer_letter"))
 
