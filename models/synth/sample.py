@@ -5,6 +5,7 @@ python -m forgecheck_models.synth.sample out/sample.png
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -55,12 +56,12 @@ def draw(text: str, width: int = WIDTH) -> Image.Image:
 
 
 def wrap(paragraph: str, face: ImageFont.FreeTypeFont, room: float) -> list[str]:
-    """Break a paragraph where a character would cross the right edge."""
+    """Break a paragraph at the right edge, as printers do: numbers whole, no bracket parted from its words."""
     rows = [""]
-    for character in paragraph:
-        if face.getlength(rows[-1] + character) > room:
+    for piece in re.findall(r"[（《“]*(?:[\w.,]*[0-9][0-9.,]*|.)[）》”，。、；：！？]*", paragraph, re.ASCII):
+        if rows[-1] and face.getlength(rows[-1] + piece) > room:
             rows.append("")
-        rows[-1] += character
+        rows[-1] += piece
     return rows
 
 
