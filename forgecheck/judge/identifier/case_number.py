@@ -53,6 +53,10 @@ _GAVE = re.compile(
 )
 # Letterhead, title and number of a court paper stand within this many characters.
 _HEADING = 60
+# A signature and its date, with 盖章 or a lawyer's name between them.
+_CLOSE = 40
+# 新疆维吾尔自治区高级人民法院生产建设兵团分院: another court than the one before it.
+_BRANCH = "生产建设兵团"
 
 
 class _Named(NamedTuple):
@@ -108,11 +112,18 @@ def _year(case: Case, evidence: Evidence) -> Iterator[Wrong]:
         written = evidence.letter_date[:4]
         # A later date elsewhere: what was taken for the date of the letter may be another one.
         elsewhere = any(date.value[:4] >= str(case.year) for date in evidence.named("date"))
+        sure = _is_signed(evidence) and not elsewhere
         says = Says(
             f"文书日期是{written}年，案号却是{case.year}年的。案号年份是立案的年份，不会晚于文书日期。",
             f"The paper is dated {written} but cites a case number of {case.year}, the year of filing.",
         )
-        yield Wrong("year", "weak" if elsewhere else "strong", says)
+        yield Wrong("year", "strong" if sure else "weak", says)
+
+
+def _is_signed(evidence: Evidence) -> bool:
+    """Whether the date of the letter stands with a signature: a date alone may be one of a table."""
+    date = next(evidence.named("letter_date"))
+    return any(abs(by.end - date.start) <= _CLOSE for by in evidence.named("signature", "letterhead"))
 
 
 def _may_be_later(date: str, year: int, today: datetime.date) -> bool:
@@ -125,6 +136,8 @@ def _named_court(field: Field, evidence: Evidence) -> _Named | None:
     case, given = parse(field.value), _giver(field, evidence)
     code = court_code(given[0].value) if given else None
     # Some courts have a second code for railway and other special cases (71 to 99).
+    if given and evidence.flow and evidence.flow.text.startswith(_BRANCH, given[0].end):
+        return None
     if case is None or given is None or code is None or case.code[:2] >= "71" or code[1:3] >= "71":
         return None
     return _Named(given[0].value, code, given[1])

@@ -58,7 +58,9 @@ _LAWFUL = re.compile(
 _DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
 _WILL = re.compile(r"将|会|有权|可|必|要|予以|依法|进行")
 _STEP = re.compile(r"已经?|即将|马上|现")
-_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定")
+_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能")
+# A provider may lock what it provides itself.
+_GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
 _TITLES = re.compile(
     r"(?:(?:民事|刑事|开庭)?传票|限制(?:高)?消费令|(?:纳入)?失信(?:被执行人)?(?:名单)?决定书|(?:民事|执行|刑事|财产保全)裁定书"
@@ -81,7 +83,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if any(each.office in ("court", "police", "authority") for each in signers) or about(evidence, text):
         return
     said: set[str] = set()
-    own = _claims(text, any(each.office == "law_firm" for each in signers))
+    own = _claims(text, signers)
     done = _done(text, evidence, signers)
     for power, finding in (*own, *done):
         if power not in said:
@@ -90,7 +92,13 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     yield from _wrong_title(evidence, text, signers)
 
 
-def _claims(text: Prose, firm: bool) -> Iterator[tuple[str, Finding]]:
+def _goods(words: str) -> set[str]:
+    return set(_GOODS.findall(words))
+
+
+def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
+    firm = any(each.office == "law_firm" for each in signers)
+    own = set().union(*(_goods(each.name) for each in signers))
     powers = [(row, re.compile(row["words"])) for row in table("powers")]
     for we in islice(_WE.finditer(text.text), MOST):
         if "所" in we.group() and ("派出所" in text.text or not (firm or "律" in text.text)):
@@ -105,7 +113,9 @@ def _claims(text: Prose, firm: bool) -> Iterator[tuple[str, Finding]]:
             clause, between = rest[: act.end() + 10], rest[: act.start()]
             if _LAWFUL.search(text.before(we.start(), 12) + clause) or ("行" in we.group() and row["power"] != "paper"):
                 continue
-            if row["power"] in ("freeze", "deduct") and _OWN_ACCOUNTS.search(clause):
+            if row["power"] in ("freeze", "deduct", "restrict") and (
+                _OWN_ACCOUNTS.search(clause) or own & _goods(clause)
+            ):
                 continue
             strong = bool(_DONE.search(between)) and row["certain"] == "yes"
             if not strong and not (_DONE.search(between) or _WILL.search(between)):
@@ -150,8 +160,12 @@ def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> 
 def _wrong_title(evidence: Evidence, text: Prose, signers: Sequence[Issuer]) -> Iterator[Finding]:
     if evidence.kind is not None and evidence.kind.type in ("sms_screenshot", "chat_screenshot", "debt_relief_ad"):
         return
-    private = [each for each in signers if each.office in ("law_firm", "company")]
     title = next(_titles(text), None)
+    # Whoever stands below the title and does not sign is the addressee: the head was cut off.
+    addressed = {each.value for each in evidence.named("letterhead") if title and text.find(each) > title[0]} - {
+        each.value for each in evidence.named("signature")
+    }
+    private = [each for each in signers if each.office in ("law_firm", "company") and each.name not in addressed]
     sealed = any("院" in (seal.text or "") for page in evidence.pages for seal in page.seals or ())
     if not private or title is None or sealed:
         return

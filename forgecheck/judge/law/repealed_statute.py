@@ -34,12 +34,13 @@ from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.law._statutes import Statute, statutes
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
+from forgecheck.judge.told import told
 
 GRACE_UNTIL = "2021-07-01"  # assumed: half a year for templates to follow the Civil Code
 DATE_READ_WELL = 0.8  # assumed
 
 _HISTORIC = re.compile(
-    "原|旧|当时|彼时|时间效力|已废|废止|失效|停止施行|不再适用|施行前|实施前|生效前|颁布前|出台前|签订时|行为时|替代|取代|吸收|自民法典|施行期间"
+    "原|旧|当时|彼时|时间效力|已废|废止|失效|停止施行|不再适用|施行前|实施前|生效前|颁布前|出台前|签订时|行为时|发生时|有效的|替代|取代|吸收|自民法典|施行期间"
 )
 _OLD_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[01]\d|2020)(?:年|[)\]〕]|[-./](?:0?[1-9]|1[0-2])(?!\d))")
 _INTERPRETED = re.compile(r"[》〉>](?:若干问题)?的?(?:解释|若干|有关)")
@@ -61,6 +62,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         end = statute.versions[-1].valid_to
         if (date is not None and date <= end) or not _as_current(text, field, statute.name):
+            continue
+        start = text.find(field)
+        if told(evidence, text, start, start + len(field.text)):
             continue
         said.add(statute.name)
         severity: Severity = "strong" if date and _sure(evidence, text) else "weak"

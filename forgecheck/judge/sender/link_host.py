@@ -71,6 +71,8 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     said: set[str] = set()
     for match in _LINK.finditer(text.text):
         host = match["host"].lower()
+        if "@" in match.group() and not match.group().lower().startswith("http"):
+            continue  # an e-mail address
         if host in said or not _REAL_END.search(host) or _FILE.search(host) or _cut_off(text, match):
             continue
         said.add(host)
@@ -95,11 +97,11 @@ def _is_link(match: re.Match[str]) -> bool:
 
 
 def _cut_off(text: Prose, match: re.Match[str]) -> bool:
-    """Whether the host goes on in the next line and would be official there."""
-    following = re.match(r"\n([!-~]{1,60})", text.text[match.end() : match.end() + 62])
+    """Whether the host goes on in the next line, or after a dot misread, and would be official there."""
+    following = re.match(r"(?:\n|(?P<dot>\n?[·。]))([!-~]{1,60})", text.text[match.end() : match.end() + 63])
     if match["rest"] or following is None:
         return False
-    joined = match["host"] + following[1].split("/")[0].split(":")[0]
+    joined = match["host"] + ("." if following["dot"] else "") + following[2].split("/")[0].split(":")[0]
     return standing(joined.lower()) in ("official", "near")
 
 

@@ -62,6 +62,8 @@ def _line(folded: Folded, start: int, end: int) -> str:
 def _letterhead(folded: Folded, named: Sequence[Found]) -> Iterator[Found]:
     for start, end in folded.lines[:_HEAD_LINES]:
         line = _line(folded, start, end)
+        if folded.text[start:end].endswith(":"):  # an addressee
+            continue
         for found in named:
             rest = folded.text[found.end : end]
             alone = len(found.value) >= _FILLS * len(line) or _TITLE.fullmatch(rest)

@@ -183,6 +183,7 @@ def test_the_letterhead_of_a_court_must_have_the_code_of_its_number():
 @pytest.mark.parametrize(
     "text",
     [
+        "新疆维吾尔自治区高级人民法院生产建设兵团分院（2024）兵民终1号",
         "广东省深圳市南山区人民法院\n执行裁定书\n（2024）粤0305执12号\n依据（2023）浙0106民初8号民事判决书执行。",
         "不服（2024）粤0305民初12号判决，可上诉于广东省深圳市中级人民法院。",
         "向杭州市西湖区人民法院起诉后，案件移送，现案号为（2024）粤0305民初12号。",
@@ -204,6 +205,11 @@ def test_a_case_of_a_later_year_than_the_letter():
     text = "律师函\n依据（2025）粤0305民初12号案件，请履行。\n广东某某律师事务所\n2021年5月6日"
     [found] = findings(case_number, evidence(text))
     assert (found.severity, found.evidence["rule"]) == ("strong", "year")
+
+
+def test_a_date_that_nobody_signs_may_be_one_of_a_table():
+    text = "（2024）川0107民初18632号民事判决书附表\n还款明细\n2022-03-08 500.00\n2022-04-08 500.00\n2022-05-08 500.00"
+    assert [each.severity for each in findings(case_number, evidence(text))] == ["weak"]
 
 
 def test_a_later_date_elsewhere_makes_it_a_hint():
@@ -229,6 +235,8 @@ def test_silent_on_an_earlier_case_and_on_the_same_year():
         "粤检刑诉〔2024〕12号",
         "（2024）法催字第88号",
         "（2025）某证执字第52号",
+        "（2024）某交执罚字第1023号",
+        "（2023）某城管行决字第77号",
         "防骗提示\n骗子声称案号为（2025）深执字第0088号，逾期不还将判刑。",
     ],
 )

@@ -73,6 +73,17 @@ def test_weak_where_a_misread_or_doubled_sign_explains_the_inserted_article(nume
     assert finding.severity == "weak"
 
 
+def test_a_hint_only_where_a_court_means_the_interpretation():
+    text = "江苏省徐州市云龙区人民法院\n执行裁定书\n依照《中华人民共和国民事诉讼法》第{}条规定，裁定如下。\n审判员 某某"
+    assert [each.severity for each in findings(article_beyond_end, evidence(text.format(517)))] == ["weak"]
+    assert [each.severity for each in findings(article_beyond_end, evidence(text.format(717)))] == ["strong"]
+
+
+def test_silent_on_a_poster_that_quotes_a_forged_letter():
+    text = "防骗提示\n“依据《民法典》第1593条对你实施抓捕”——假！\n骗子常用这样的话。"
+    assert findings(article_beyond_end, evidence(text)) == []
+
+
 def test_the_finding_gives_the_article_as_it_was_read():
     (finding,) = findings(article_beyond_end, evidence("依照《民法典》第五百七十七条、第一千五百九十三条，"))
     assert "第一千五百九十三条" in finding.says.zh

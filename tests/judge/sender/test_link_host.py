@@ -51,6 +51,18 @@ def test_silent_on_a_warning_that_repeats_a_forged_link(text: str):
     assert findings(link_host, evidence(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【人民法院调解平台】请登录tiaojie.court·gov.cn参加调解",
+        "【人民法院调解平台】请登录tiaojie.court\n·gov.cn参加调解",
+        "某某市某某区人民法院\n通知\n请将证据发送至承办法官邮箱 fayuan_mst@163.com。",
+    ],
+)
+def test_silent_on_a_dot_misread_and_on_an_address_of_mail(text: str):
+    assert findings(link_host, evidence(text)) == []
+
+
 def test_silent_where_the_reader_lost_the_dot_before_the_country():
     assert findings(link_host, evidence(COURT.format("https://zxfw.court.govcn/zxfw/a"))) == []
 
