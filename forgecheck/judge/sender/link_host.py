@@ -71,8 +71,8 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     said: set[str] = set()
     for match in _LINK.finditer(text.text):
         host = match["host"].lower()
-        if "@" in match.group() and not match.group().lower().startswith("http"):
-            continue  # an e-mail address
+        if _is_mail(text, match):
+            continue
         if host in said or not _REAL_END.search(host) or _FILE.search(host) or _cut_off(text, match):
             continue
         said.add(host)
@@ -89,6 +89,13 @@ def _claims_office(evidence: Evidence, text: Prose) -> bool:
     if any(each.office in ("court", "police") for each in signed):
         return True
     return official_voice(text) is not None or _PAPERS.search(text.text) is not None
+
+
+def _is_mail(text: Prose, match: re.Match[str]) -> bool:
+    """Whether it is an address of mail, also one that goes on in the next line after its @."""
+    before = text.text[max(0, match.start() - 2) : match.start()]
+    bare = not match.group().lower().startswith("http")
+    return before == "@\n" or (bare and "@" in match.group())
 
 
 def _is_link(match: re.Match[str]) -> bool:

@@ -57,6 +57,7 @@ def test_silent_on_a_warning_that_repeats_a_forged_link(text: str):
         "【人民法院调解平台】请登录tiaojie.court·gov.cn参加调解",
         "【人民法院调解平台】请登录tiaojie.court\n·gov.cn参加调解",
         "某某市某某区人民法院\n通知\n请将证据发送至承办法官邮箱 fayuan_mst@163.com。",
+        "某某市某某区人民法院\n通知\n请将证据发送至承办法官邮箱 fayuan_mst@\n163.com。",
     ],
 )
 def test_silent_on_a_dot_misread_and_on_an_address_of_mail(text: str):
