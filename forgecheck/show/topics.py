@@ -35,6 +35,7 @@ FIELDS: Mapping[FieldName, Topic] = {
     "sms_signature": "sms",
 }
 WORDS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    ("court", re.compile("传票|执行通知书|应诉通知书|裁定书|判决书|调解书|支付令|报告财产令")),
     ("enforcement", re.compile("失信|限制高?消费|限高令|被执行人|强制执行")),
     ("authority", re.compile("仲裁委员会|裁决书|公证处|税务局|监督管理局")),
     ("lender", re.compile("逾期|贷款|借款|消费金融|信用卡|欠款")),

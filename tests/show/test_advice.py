@@ -99,6 +99,11 @@ def test_each_kind_has_its_channel(kind, phone):
     assert phone in phones(report("甲", (), type=kind))
 
 
+def test_a_court_paper_whose_head_was_cut_off_must_not_be_ignored():
+    text = "执行通知书\n某某网络科技有限公司：\n责令你自收到本通知之日起三日内履行。"
+    assert "不要不理会" in words(report(text, (), type="other"))
+
+
 def test_a_courts_own_message_is_not_reported_as_spam():
     text, fields = "您有一份传票，请登录查看", (field("court", COURT),)
     assert "12321" not in phones(report(text, (), type="sms_screenshot", fields=fields, label="no_forgery_found"))
