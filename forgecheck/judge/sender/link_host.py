@@ -4,8 +4,10 @@ Real court messages link to zxfw.court.gov.cn, other *.gov.cn hosts, or a few se
 forger owns none of these and needs a link, so the host gives him away however well he copies the words.
 
 Strong where the message speaks as a court or the police, or offers a paper that only they issue, and the host
-is somewhere else; weak for link shorteners, which hide the host, and for hosts that a misread letter would
-repair, or where the message came from the courts' or the police's own number.
+is somewhere else; weak for link shorteners, which hide the host, for hosts that a misread letter would repair,
+where the message came from the courts' or the police's own number, and for a .com, .cn or .net host that does
+not imitate an official one in a message not seen to come from a private number: it may be a court's service
+company.
 
 >>> [standing(host) for host in ("zxfw.court.gov.cn", "court.gov.cn.abc.top", "t.cn", "zxfw.c0urt.g0v.cn")]
 ['official', 'foreign', 'shortener', 'near']
@@ -54,6 +56,9 @@ _PAPERS = re.compile(
     r"(?:传票|判决书|裁定书|执行通知书|限制消费令|立案通知书|应诉通知书|法院文书|司法文书|通缉令|逮捕证|拘留证|协查通告)[^。\n]{0,30}"
     r"(?:查看|点击|查收|下载|链接|查询|登录|网址|http)"
 )
+# Service companies of courts have such names: 10102368.com, gdems.com.
+_COMPANY_END = re.compile(r"\.(?:com|cn|net)$")
+_IMITATES = re.compile(r"court|gov|fayuan|zxfw|gongan|12368")
 # Letters and digits that readers and forgers take for each other.
 _ALIKE = str.maketrans("015", "ols")
 
@@ -68,6 +73,8 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     number = sender(evidence)
     own_line = number is not None and number.sort == "official"
+    office = any(each.office in ("court", "police") for each in issuers(evidence, text))
+    companys = office and (number is None or number.sort == "port")
     said: set[str] = set()
     for match in _LINK.finditer(text.text):
         host = match["host"].lower()
@@ -80,7 +87,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         if kind == "official" or (kind == "foreign" and not _is_link(match)) or told(evidence, text, *match.span()):
             continue
         place = text.place(*match.span("host"))
-        severity: Severity = "strong" if kind == "foreign" and place.confidence >= 0.8 and not own_line else "weak"
+        may_serve = companys and _COMPANY_END.search(host) and not (_IMITATES.search(host) or "@" in match.group())
+        sure = kind == "foreign" and place.confidence >= 0.8 and not own_line and not may_serve
+        severity: Severity = "strong" if sure else "weak"
         yield Finding(severity, _says(host, kind), place, {"host": host, "standing": kind})
 
 

@@ -94,6 +94,19 @@ def test_strong_where_a_private_sender_offers_a_court_paper():
     assert [each.severity for each in findings(link_host, evidence(text))] == ["strong"]
 
 
+@pytest.mark.parametrize("head", ["", "106912345678\n"])
+@pytest.mark.parametrize("host", ["susong99.com", "sd.wenshu8.cn", "esong.net"])
+def test_a_hint_only_where_it_may_be_a_courts_service_company(head: str, host: str):
+    (finding,) = findings(link_host, evidence(head + COURT.format(f"https://{host}/a")))
+    assert finding.severity == "weak"
+
+
+@pytest.mark.parametrize("link", ["https://susong99.com/a", "http://abc.cn/a"])
+def test_strong_on_any_foreign_host_from_a_private_number(link: str):
+    (finding,) = findings(link_host, evidence("17012345678\n" + COURT.format(link)))
+    assert finding.severity == "strong"
+
+
 @pytest.mark.parametrize("link", ["t.cn/A6xyz", "https://dwz.cn/abc", "https://zxfw.court.g0v.cn/a"])
 def test_weak_on_shorteners_and_misread_hosts(link: str):
     assert [each.severity for each in findings(link_host, evidence(COURT.format(link)))] == ["weak"]
