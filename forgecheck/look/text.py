@@ -14,11 +14,12 @@ from forgecheck.evidence import Image, Page, Point, Polygon, TextLine
 from forgecheck.look.order import reading_order
 from forgecheck.look.reader import Reader, Reading
 
-# The detector's own resolution; a phone screenshot is looked at in halves at about 0.8 of its size.
+# A first look at this size; a phone screenshot is then seen at about half its size, in one piece.
 LONG_SIDE = 1280
-STRIP = 1600  # px, height of a strip of a long picture (the longer side is cut)
+STRIP = 2000  # px, height of a strip of a long picture
 MARGIN = 200  # px that a strip sees beyond its share, so that no line is cut: higher than any line of text
-SMALL = 12.0  # px, as the detector sees it; below this lines go missing, so the strip is looked at again in full
+SMALL = 14.0  # px, as the detector sees it; below this lines go missing, so the strip is looked at once more ...
+CLEAR = 24.0  # px, ... at a size at which its lines are this high
 MIN_SIDE = 5  # px; smaller boxes hold nothing readable
 MIN_CONFIDENCE = 0.5  # readings below are pictures, textures and stamps; PaddleOCR's own pipelines keep all; assumed
 UPRIGHT = 0.85  # mean confidence from which a page's lines are taken to be the right way up; assumed
@@ -28,11 +29,13 @@ PROBES = 6  # lines read to find out which way is up
 def read_page(page: Page, reader: Reader) -> Page:
     """The page with its text lines, and by how much it must be turned to be read."""
     boxes = find_lines(page.image, reader)
-    rotation = _rotation(page.image, boxes, reader)
-    if rotation:
-        boxes = find_lines(_turned(page.image, rotation), reader)
+    rotation, read = _rotation(page.image, boxes, reader)
     upright = _turned(page.image, rotation)
-    readings = reader.recognise([strip(upright, box) for box in boxes])
+    if rotation:
+        boxes, read = find_lines(upright, reader), {}
+    unread = [box for box in boxes if box not in read]
+    read |= zip(unread, reader.recognise([strip(upright, box) for box in unread]), strict=True)
+    readings = [read[box] for box in boxes]
     lines = [
         TextLine(reading.text.strip(), box, reading.confidence, _stripped_centres(reading))
         for box, reading in zip(boxes, readings, strict=True)
@@ -82,9 +85,10 @@ def _shares(height: int) -> list[tuple[int, int]]:
 def _detect(image: Image, reader: Reader) -> list[Polygon]:
     corners = reader.detect(image, LONG_SIDE)
     scale = LONG_SIDE / max(image.shape[:2])
-    if scale < 1 and corners and median(min(_sides(each)) for each in corners) * scale < SMALL:
-        return reader.detect(image, max(image.shape[:2]))
-    return corners
+    seen = median(min(_sides(each)) for each in corners) * scale if corners else SMALL
+    if scale >= 1 or seen >= SMALL:
+        return corners
+    return reader.detect(image, min(round(LONG_SIDE * CLEAR / seen), max(image.shape[:2])))
 
 
 def _lowered(corners: Polygon, by: int) -> Polygon:
@@ -107,24 +111,27 @@ def _double(corners: Polygon, found: Sequence[Polygon]) -> bool:
     return any(box.intersection(other).area > 0.5 * min(box.area, other.area) for other in others)
 
 
-def _rotation(image: Image, boxes: Sequence[Polygon], reader: Reader) -> int:
-    """Degrees counter-clockwise that make the text upright: 0 unless the page is clearly turned."""
+def _rotation(image: Image, boxes: Sequence[Polygon], reader: Reader) -> tuple[int, dict[Polygon, Reading]]:
+    """Degrees counter-clockwise that make the text upright, and what was read on the way with the page as it is.
+
+    0 unless the page is clearly turned.
+    """
     lines = sorted((each for each in boxes if max(_sides(each)) >= 2 * min(_sides(each))), key=_length, reverse=True)
     if not lines:
-        return 0
+        return 0, {}
     lying = [each for each in lines if _sides(each)[0] >= _sides(each)[1]]
-    if 2 * len(lying) >= len(lines):
-        choices = (0, 180)
-        sample = lying[:PROBES]
-    else:
-        choices = (90, 270)
-        sample = [each for each in lines if each not in lying][:PROBES]
+    upright = 2 * len(lying) >= len(lines)
+    sample = (lying if upright else [each for each in lines if each not in lying])[:PROBES]
     strips = [strip(image, each) for each in sample]
     first = reader.recognise(strips)  # strip() turns standing lines counter-clockwise: 90 reads as it is
+    known = dict(zip(sample, first, strict=True)) if upright else {}
+    as_it_is, turned = (0, 180) if upright else (90, 270)
     if _sure(first) >= UPRIGHT:
-        return choices[0]
+        return as_it_is, known
     second = reader.recognise([np.rot90(each, 2).copy() for each in strips])
-    return choices[1] if _sure(second) > max(_sure(first), UPRIGHT - 0.1) else (choices[0] if _sure(first) > 0.6 else 0)
+    if _sure(second) > max(_sure(first), UPRIGHT - 0.1):
+        return turned, {}
+    return (as_it_is if _sure(first) > 0.6 else 0), known
 
 
 def _sure(readings: Sequence[Reading]) -> float:
