@@ -38,7 +38,8 @@ def measure(image: Image) -> Measures:
         return Measures(1.0, 0.0, 1.0, 0.0)
     step = max(1, image.shape[0] * image.shape[1] // _PIXELS)
     blocks = image[: rows * BLOCK, : columns * BLOCK].reshape(rows, BLOCK, columns, BLOCK, 3)[::step]
-    low, high = blocks.min(axis=(1, 3)), blocks.max(axis=(1, 3))
+    # One axis after the other: rows first, whose pixels lie side by side.
+    low, high = blocks.min(axis=1).min(axis=2), blocks.max(axis=1).max(axis=2)
     flat = (low == high).all(axis=-1)
     white = (low >= _WHITE_FROM).all(axis=-1)
     return Measures(
