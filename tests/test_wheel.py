@@ -64,7 +64,7 @@ def test_the_doctor_finds_everything(bin_folder, tmp_path):
 
 def test_the_page_is_inside(bin_folder, tmp_path):
     code = (
-        "from forgecheck_web import create_app; app = create_app(lambda data, name: None);"
+        "from forgecheck_web.app import create_app; app = create_app(lambda data, name: None);"
         "print(app.test_client().get('/').status_code)"
     )
     assert run([bin_folder / "python", "-c", code], tmp_path).stdout.strip() == "200"
