@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+from importlib.resources import as_file, files
 
+import numpy as np
 import pytest
 from forgecheck_models.synth.sample import FORGED_LETTER, draw
+from forgecheck_models.synth.seals import Design, draw_seal, impress
 from render import page, rows
 
 from forgecheck import Models, inspect
@@ -71,6 +74,32 @@ def test_the_sample_is_called_forged_for_the_reasons_planted_in_it(models, form)
     planted = {"law.repealed_statute", "law.article_beyond_end", "law.not_the_issuers_power", "identifier.case_number"}
     assert planted <= heard
     assert all(each.finding.box is not None for each in report.verdict.weighed if each.check in planted)
+
+
+def sealed(text: str, name: str) -> bytes:
+    """The letter with a seal of this name over its signature, as a messenger sends it."""
+    page = draw(text)
+    with as_file(files("forgecheck.show") / "fonts" / "NotoSansSC-subset.otf") as font:
+        seal = draw_seal(Design(name, font=str(font)), 260)
+    inked, _ = impress(page, seal, (page.width - 260, page.height - 190), np.random.default_rng(7))
+    buffer = io.BytesIO()
+    inked.save(buffer, "JPEG", quality=80)
+    return buffer.getvalue()
+
+
+def test_a_letter_under_its_own_seal_is_not_accused(models):
+    report = inspect(sealed(LAWFUL_LETTER, "广东衡某律师事务所"), "letter.jpg", models)
+    (seal,) = report.evidence.pages[0].seals
+    assert seal.text.endswith("东衡某律师事务所")  # the first letter lies under the date
+    assert report.verdict.label == "no_forgery_found"
+    assert not {each.check for each in report.verdict.weighed} & {"seal.missing", "seal.issuer_mismatch"}
+
+
+def test_a_letter_under_a_strangers_seal_is_suspicious(models):
+    report = inspect(sealed(LAWFUL_LETTER, "云州启澄资产管理有限公司"), "letter.jpg", models)
+    (finding,) = [each.finding for each in report.verdict.weighed if each.check == "seal.issuer_mismatch"]
+    assert finding.severity == "strong"
+    assert report.verdict.label == "suspicious"
 
 
 def test_an_ordinary_page_is_not_accused(models):
