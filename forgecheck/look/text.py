@@ -56,11 +56,12 @@ def find_lines(image: Image, reader: Reader) -> list[Polygon]:
     shares = _shares(height)
     found: list[Polygon] = []
     for top, bottom in shares:
+        above = list(found)
         start, end = max(top - MARGIN, 0), min(bottom + MARGIN, height)
         for corners in _detect(image[start:end], reader):
             moved = _lowered(corners, start)
             middle = mean(y for _, y in moved)
-            if (top <= middle < bottom) and min(_sides(moved)) >= MIN_SIDE and not _double(moved, found):
+            if (top <= middle < bottom) and min(_sides(moved)) >= MIN_SIDE and not _double(moved, above):
                 found.append(moved)
     return found
 
@@ -104,11 +105,16 @@ def _sides(corners: Polygon) -> tuple[float, float]:
     return float(width), float(height)
 
 
-def _double(corners: Polygon, found: Sequence[Polygon]) -> bool:
-    """Whether a line that lies over this one was found already (in the strip above)."""
-    box = TextLine("", corners, 0.0).box
-    others = (TextLine("", each, 0.0).box for each in found)
-    return any(box.intersection(other).area > 0.5 * min(box.area, other.area) for other in others)
+def _double(corners: Polygon, above: Sequence[Polygon]) -> bool:
+    """Whether the strip above found the same line: each sees the seam from its own side."""
+    ours = np.array(corners, np.float32)
+    area = cv2.contourArea(ours)
+    for each in above:
+        theirs = np.array(each, np.float32)
+        shared, _ = cv2.intersectConvexConvex(ours, theirs)
+        if shared > 0.5 * min(area, cv2.contourArea(theirs)):
+            return True
+    return False
 
 
 def _rotation(image: Image, boxes: Sequence[Polygon], reader: Reader) -> tuple[int, dict[Polygon, Reading]]:

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from PIL import Image
 from render import page, rows
 
 from forgecheck.evidence import Page
@@ -46,6 +47,14 @@ def test_a_character_is_found_where_it_was_drawn(reader):
 def test_a_long_screenshot_loses_and_doubles_no_line(reader):
     written = rows(170)
     assert texts(page(written, (1080, 10_000)), reader) == written
+
+
+@pytest.mark.parametrize("degrees", [-8, -3, 3, 8])
+def test_lines_of_a_page_that_lies_askew_are_all_read_in_order(reader, degrees):
+    written = rows(14)
+    upright = Image.fromarray(page(written, (1080, 1000), px=30))
+    askew = upright.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+    assert texts(np.asarray(askew), reader) == written
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
