@@ -46,7 +46,7 @@ ORIGINS: Mapping[Origin, Says] = {
     "ink": Says("像盖在纸上的印章", "looks inked on paper"),
     "electronic": Says("像电子印章（电子签章很常见）", "looks electronic, which is common"),
     "pasted": Says("像后来贴上去的", "looks pasted in later"),
-    "unclear": Says("看不出是怎样盖上的", "cannot be told how it was made"),
+    "unclear": Says("盖章方式没有判断", "how it was applied was not judged"),
 }
 FIELDS: Mapping[FieldName, Says] = {
     "case_number": Says("案号", "case number"),
