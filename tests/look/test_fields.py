@@ -218,6 +218,13 @@ def test_a_text_message_has_sender_and_signature():
     assert values(text, "issuer") == ["佛山市禅城区人民法院"]
 
 
+def test_a_number_that_a_paper_prints_is_no_sender():
+    assert values("联系电话\n13812345678\n请携带本通知到庭", "sms_sender") == []
+    assert values("某某市某某区人民法院\n0571-12345678\n传票", "sms_sender") == []
+    assert values("法院专递\n13812345678\n内件：起诉状副本", "sms_sender") == []
+    assert values("10:32\n中国移动\n138-0013-8000\n短信\n请查收", "sms_sender") == ["13800138000"]
+
+
 def test_a_letter_has_letterhead_title_addressee_signature_and_issuer():
     text = (
         "广东鹏远律师事务所\n律 师 函\n张某某先生：\n您的借款已逾期，请在三日内联系。\n广东鹏远律师事务所\n2024年3月5日"

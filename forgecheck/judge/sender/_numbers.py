@@ -22,6 +22,8 @@ _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
 )
 _ALONE = re.compile(r"[<《〈返回]{0,3}((?:\+|00)?\d(?:[\d -]{4,22})\d)[>》〉]?")
 _HEAD_LINES = 6
+# What the field sms_sender does not know.  The other sorts come from there only: a paper prints them as well.
+_BEYOND_FIELD: tuple[Sort, ...] = ("official", "overseas", "service")
 
 
 class Sender(NamedTuple):
@@ -45,10 +47,12 @@ def sort(number: str) -> Sort:
 
 def sender(evidence: Evidence) -> Sender | None:
     """The sender's number as the screenshot shows it at its top, alone in its line; None where it shows none."""
+    known = next(evidence.named("sms_sender"), None)
+    if known is not None:
+        return Sender(known.value, sort(known.value), known.place)
     for page in evidence.pages[:1]:
         for line in (page.lines or ())[:_HEAD_LINES]:
             alone = _ALONE.fullmatch(half_width(line.text).strip())
-            if alone and (kind := sort(alone[1])) != "unknown":
+            if alone and (kind := sort(alone[1])) in _BEYOND_FIELD:
                 return Sender(alone[1], kind, Place(page.number, line.box, line.confidence))
-    known = next(evidence.named("sms_sender"), None)
-    return None if known is None else Sender(known.value, sort(known.value), known.place)
+    return None

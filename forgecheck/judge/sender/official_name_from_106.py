@@ -16,7 +16,8 @@ Innocent causes
 ---------------
 A 106 port with an official name is how real court messages come, and says nothing.  Clerks sometimes do write
 from their own mobile.  Hospitals and schools say 我院, the post office delivers court letters, companies
-quote what a court told them: left alone.
+quote what a court told them: left alone.  So are papers and parcels of courts, which print a clerk's or receiver's
+number.
 
 Limits
 ------
@@ -56,10 +57,10 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if evidence.kind is None or evidence.kind.type in ("chat_screenshot", "lawyer_letter"):
+    if evidence.kind is None or evidence.kind.type not in _MESSAGES:
         return
     number = sender(evidence)
-    message = evidence.kind.type in _MESSAGES and any(evidence.named("sms_signature"))
+    bracketed = any(evidence.named("sms_signature"))
     signed = issuers(evidence, text)
     official = next((each for each in signed if each.office in _OFFICES), None)
     company = next((each for each in signed if each.office in ("company", "law_firm")), None)
@@ -78,7 +79,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         )
         yield Finding(severity, says, number.place, {"number": number.number, "sort": number.sort})
     elif (
-        message
+        bracketed
         and official is None
         and company is not None
         and voice is not None

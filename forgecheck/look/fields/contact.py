@@ -26,11 +26,16 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(
-    r"[<〈《返回]{0,3}(?P<number>(?:\+?86 ?)?1[3-9][0-9](?: ?[0-9*]{4}){2}|106[0-9 ]{5,24}"
+    r"[<〈《返回]{0,3}(?P<number>(?:\+?86 ?)?1[3-9][0-9](?:[ -]?[0-9*]{4}){2}|106[0-9 ]{5,24}"
     r"|12[0-9]{3}|10(?:000|010|086|099)|1118[35]|95[0-9]{3,8}|96[0-9]{3,6}|0[0-9]{2,3}-?[0-9]{7,8})(?:[>〉»]|\(.{0,12}\))?"
 )
 # A sender's number stands within the first lines of a screenshot: status bar, title bar, time of day.
 _HEAD_LINES = 6
+# Numbers that papers print as well: a clerk's beside its label, a receiver's on the sticker of a court's parcel.
+_OF_A_PERSON = re.compile(r"(?:\+?86 ?)?(?:1[3-9]|0)")
+_ON_PAPER = re.compile(
+    r"(?:电话|手机号?码?|联系方式|热线|传真):?\n?\Z|法院|检察院|公安|派出所|事务所|公司|快递|专递|EMS|[收寄]件"
+)
 _SIGNATURE = re.compile(r"【([^】【\n]{2,24})】")
 _NOT_SIGNATURE = re.compile(r"^[0-9年月日.,:/-]+元?$|[,。;!?]")
 
@@ -43,7 +48,8 @@ def contacts(folded: Folded) -> Iterator[Found]:
     for match in _LINK.finditer(text):
         yield Found("link", match.start(), match.end(), (match["host"] or match["bare"]).lower())
     for start, end in folded.lines[:_HEAD_LINES]:
-        if sender := _SENDER.fullmatch(text, start, end):
+        sender = _SENDER.fullmatch(text, start, end)
+        if sender and not (_OF_A_PERSON.match(sender["number"]) and _ON_PAPER.search(text, 0, start)):
             yield Found("sms_sender", *sender.span("number"), _number(sender["number"]))
             break
     starts, ends = (set(at) for at in zip(*folded.lines, strict=True)) if folded.lines else (set(), set())

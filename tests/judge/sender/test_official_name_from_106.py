@@ -30,6 +30,19 @@ def test_silent_on_genuine_messages_named_so(text: str):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "EMS 国内标准快递\n法院专递\n13812345678\n某某市某某区人民法院\n收件人 张某某\n内件：传票、起诉状副本",
+        "承办法官：李某某\n联系电话\n13812345678\n本院地址：某某市某某路1号\n某某市某某区人民法院\n2024年5月6日",
+        "某某市某某区人民法院\n13812345678\n传票\n案号 （2024）粤0305民初1号\n被传唤人 张某某\n2024年5月6日",
+        "某某市某某区人民法院\n传票\n4001234567\n案号 （2024）粤0305民初1号\n被传唤人 张某某\n2024年5月6日",
+    ],
+)
+def test_silent_on_papers_and_parcels_that_print_a_number(text: str):
+    assert findings(official_name_from_106, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "sort"),
     [
         ("17012345678\n这里是某某区法院执行局，您的案件今天下午执行，请速联系", "virtual"),
