@@ -14,7 +14,8 @@ Innocent causes
 ---------------
 Announcing a lawsuit or an application to a court is lawful; so is reporting what a court did.  A bank may
 stop its own card and deduct from its own account by contract.  派出所 says 我所, hospitals say 我院.  News and
-warnings against fraud, and lawyers who write to a collector, quote such claims.  All of these are left alone.
+warnings against fraud, and lawyers who write to a collector, quote such claims.  A bank's bookkeeping voucher is
+headed 传票, too.  All of these are left alone.
 
 Limits
 ------
@@ -66,6 +67,8 @@ _TITLES = re.compile(
     r"(?:(?:民事|刑事|开庭)?传票|限制(?:高)?消费令|(?:纳入)?失信(?:被执行人)?(?:名单)?决定书|(?:民事|执行|刑事|财产保全)裁定书"
     r"|(?:强制)?执行通知书|强制执行令|拘留决定书|拘留证|逮捕证|逮捕令|拘捕令|通缉令|搜查令|(?:财产|账户|资产)?冻结(?:令|决定书))"
 )
+# 传票 is also what bookkeepers call a voucher.
+_VOUCHER = re.compile("借方|贷方|科目|记账|凭证")
 _HEAD_LINES = 8
 _COURT_NAMED = re.compile("法院|检察院|公安|仲裁委")
 # Words of a court's own forms: where they stand, the court's name may just not have been read.
@@ -170,6 +173,8 @@ def _wrong_title(evidence: Evidence, text: Prose, signers: Sequence[Issuer]) -> 
     if not private or title is None or sealed:
         return
     start, words = title
+    if words == "传票" and _VOUCHER.search(text.text):
+        return
     place, signer = text.place(start, start + len(words)), max(private, key=lambda each: each.place.confidence)
     well_read = min(place.confidence, signer.place.confidence) >= READ_WELL
     severity: Severity = "strong" if well_read else "weak"
