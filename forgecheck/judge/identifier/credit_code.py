@@ -39,7 +39,8 @@ from forgecheck.judge.prose import UNREAD, first_of_each
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = tuple(3**i % 31 for i in range(17))
 _LABEL = re.compile(r"(?:信用代码|税号|识别号)[^0-9A-Za-z\n]{0,4}\Z")
-_LICENCE = re.compile(r"律师事务所.{0,6}执业许可证[^0-9A-Za-z\n]{0,6}\Z|执业许可证[^0-9A-Za-z\n]{0,6}\Z")
+# Clinics have a 执业许可证 as well: 医疗机构执业许可证.
+_LICENCE = re.compile(r"(?<!机构)执业许可证[^0-9A-Za-z\n]{0,6}\Z")
 # The firm's name and its code on one line: "某某律师事务所 统一社会信用代码：".
 _FIRM_BEFORE = re.compile(r"律师事务所[\s(（]{0,3}统一社会信用代码[^0-9A-Za-z\n]{0,4}\Z")
 

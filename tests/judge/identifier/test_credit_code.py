@@ -64,6 +64,10 @@ def test_silent_on_the_clients_code_in_a_law_firms_letter():
     assert findings(credit_code, evidence(text)) == []
 
 
+def test_silent_on_a_clinics_licence():
+    assert findings(credit_code, evidence("某某医院有限公司\n医疗机构执业许可证：91440300MA5TEQT04D")) == []
+
+
 def test_silent_on_a_law_firms_own_code():
     assert findings(credit_code, evidence("广东某某律师事务所 执业许可证号：31440000E000012320")) == []
 
