@@ -141,6 +141,8 @@ def test_the_letter_date_stands_alone_at_the_end():
     assert values(text, "letter_date") == ["2024-03-05"]
     assert values("您于2023年1月2日借款，请还款。", "letter_date") == []
     assert values("律师函\n请还款\n2024年2月30日", "letter_date") == []
+    assert values("律师函\n请还款\n2024-02-30", "letter_date") == []
+    assert values("律师函\n请还款\n2024.13.45", "letter_date") == []
     assert values("传票\n应到时间：2024年6月3日9时\n书记员 某某", "letter_date") == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 
@@ -125,12 +126,20 @@ def _letter_date(folded: Folded, named: Sequence[Found]) -> Found | None:
         line = _line(folded, start, end)
         organisation = sum(len(f.value) for f in named if f.name in _ORGANISATION and start <= f.start and f.end <= end)
         for found in named:
-            if found.name != "date" or not (start <= found.start and found.end <= end) or "年" in found.value:
+            if found.name != "date" or not (start <= found.start and found.end <= end) or not _is_day(found.value):
                 continue
             length = found.end - found.start
             if length >= _FILLS * (len(line) - organisation) and not _NOT_OF_LETTER.search(folded.text[start:end]):
                 last = Found("letter_date", found.start, found.end, found.value)
     return last
+
+
+def _is_day(value: str) -> bool:
+    """Whether a date's value is a day of the calendar; one that does not exist is kept as it was written."""
+    try:
+        return bool(datetime.date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _sms_issuer(folded: Folded) -> Found | None:
