@@ -16,6 +16,8 @@ OFFICIAL = (
     "HTTPS://ZXFW.COURT.GOV.CN/A",
     "https://www.chinacourt.org/a",
     "https://mp.weixin.qq.com/s/abc",
+    "sf.taobao.com",
+    "https://paimai.jd.com/1234",
     "起诉状.pdf",
     "2025.6.3",
 )
@@ -33,6 +35,11 @@ def test_silent_on_official_hosts_and_on_what_is_no_link(link: str):
 
 def test_silent_where_a_line_cuts_an_official_host():
     assert findings(link_host, evidence("【某某市人民法院】\n请查收\nhttps://zxfw.court.go\nv.cn/zxfw/a")) == []
+
+
+def test_silent_on_a_notice_of_auction():
+    text = "某某市某某区人民法院\n拍卖公告\n本院将在淘宝网司法拍卖网络平台（sf.taobao.com）上公开拍卖下列财产。"
+    assert findings(link_host, evidence(text)) == []
 
 
 def test_silent_on_a_lender_with_its_own_link():
