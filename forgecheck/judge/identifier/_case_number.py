@@ -94,9 +94,10 @@ def wrongs(case: Case) -> Iterator[Wrong]:
 
 def _old_form(case: Case) -> Iterator[Wrong]:
     if case.year >= NEW_FORM:
+        slip = bool(case.code) and case.type in types()  # all of the new form, and 字第 by old habit
         yield Wrong(
             "form",
-            "strong",
+            "weak" if slip else "strong",
             Says(
                 f"{case.year}年的案号不会写成“字第”。2016年起法院案号用“（年份）+法院代字+类型+编号+号”的写法。",
                 f"A case number of {case.year} is not written with 字第. "

@@ -14,9 +14,10 @@ that this level of court does not have, or a code of another town.
 Innocent causes
 ---------------
 The reader may have misread a character: where one look-alike would make the number right, nothing is said, and a
-poorly read line gives no more than a hint.  People who copy a number into a letter mistype it.  Cases filed before 2016
-keep their old number.  Courts keep registers of their own before filing (诉前调 and the like): these are not judged.
-A court may serve papers for another court.
+poorly read line gives no more than a hint.  People who copy a number into a letter mistype it.  Cases filed before
+2016 keep their old number, and 字第 slips into new ones by habit: in a number that is right otherwise it is a hint.
+Courts keep registers of their own before filing (诉前调 and the like): these are not judged.  A court may serve papers
+for another court.
 
 Limits
 ------

@@ -159,6 +159,10 @@ def test_a_number_of_the_wrong_length_is_a_hint(number: str):
     assert [found.severity for found in findings(case_number, evidence(number))] == ["weak"]
 
 
+def test_the_old_words_in_a_number_that_is_right_otherwise_are_a_hint():
+    assert [found.severity for found in findings(case_number, evidence("（2019）粤0305民初字第123号"))] == ["weak"]
+
+
 def test_a_sign_that_is_no_short_name_of_a_place_is_a_hint():
     assert [found.severity for found in findings(case_number, evidence("（2024）茶0305民初12号"))] == ["weak"]
 
