@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from forgecheck.evidence import Evidence, Field
+from forgecheck.evidence import DocumentType, Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import alternatives
 from forgecheck.judge.law._statutes import Statute, statutes
@@ -48,6 +48,7 @@ TABLE_DATE = "2026-11-22"  # of the table `statutes`
 # Articles of the Supreme Court's 解释 on the statute (法释〔2015〕5号, 法释〔2021〕1号): clerks mean it and write
 # the statute.
 INTERPRETED = {"民事诉讼法": 552, "刑事诉讼法": 655}
+COURT_PAPERS: tuple[DocumentType, ...] = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order")
 READ_WELL = 0.9  # assumed
 READ = 0.6  # assumed
 # What a field of a statute ends with.
@@ -62,7 +63,8 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     date = evidence.letter_date
-    court = any(each.office == "court" for each in issuers(evidence, text))
+    form = evidence.kind is not None and evidence.kind.type in COURT_PAPERS  # its head may be cut off
+    court = form or any(each.office == "court" for each in issuers(evidence, text))
     for field in first_of_each(evidence.named("statute")):
         name, article, sub = field.value.split("|")
         statute = statutes().get(name)

@@ -79,6 +79,11 @@ def test_a_hint_only_where_a_court_means_the_interpretation():
     assert [each.severity for each in findings(article_beyond_end, evidence(text.format(717)))] == ["strong"]
 
 
+def test_a_hint_only_where_a_courts_paper_lost_its_head():
+    text = "执行裁定书\n（2024）苏0303执2210号\n依照《中华人民共和国民事诉讼法》第五百一十七条规定，裁定如下。\n审判员 某某"
+    assert [each.severity for each in findings(article_beyond_end, evidence(text))] == ["weak"]
+
+
 def test_silent_on_a_poster_that_quotes_a_forged_letter():
     text = "防骗提示\n“依据《民法典》第1593条对你实施抓捕”——假！\n骗子常用这样的话。"
     assert findings(article_beyond_end, evidence(text)) == []
