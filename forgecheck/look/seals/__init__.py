@@ -25,7 +25,7 @@ WHOLE = 0.9  # share of a seal's box that must lie on the page for its centre to
 
 
 def find_seals(page: Page, reader: Reader) -> tuple[Seal, ...]:
-    """Red and blue seal impressions on the page, round, oval or square, from the top left.
+    """Red and blue seal impressions on the page, round, oval or square, from left to right.
 
     Parameters
     ----------

@@ -13,9 +13,8 @@ from forgecheck.look.seals.outline import Ellipse, blobs, ellipses
 from forgecheck.look.seals.ring import ring_facts, ring_score
 from forgecheck.look.seals.square import Corners, square_corners, square_score
 
-LONG_SIDE = 1600  # px; larger pages are shrunk to this before they are searched, and then
-# small seals need the first scale; in the second, noise is averaged away and faint ink shows
-SCALES = (1.0, 0.5)
+LONG_SIDE = 1600  # px; larger pages are shrunk to this before they are searched
+SCALES = (1.0, 0.5)  # of that: small seals need the first; in the second noise is averaged away and faint ink shows
 MOST_FOREIGN = 0.3  # share of other colours in a blob's box: a photograph
 SMALLEST = 56  # px on the page, and
 SMALLEST_SEEN = 26  # px after shrinking: below that frame and letters run together
@@ -37,7 +36,7 @@ class Found:
 
 
 def search(image: Image) -> list[Found]:
-    """All seals on the page, from top to bottom.
+    """All seals on the page, from left to right.
 
     Parameters
     ----------
@@ -103,9 +102,7 @@ def _box(sides: tuple[float, ...], width: int, height: int) -> Box:
 
 
 def _same(one: Box, other: Box) -> bool:
-    shared = one.intersection(other)
-    overlap = shared.area if shared.width > 0 and shared.height > 0 else 0
-    return overlap > OVERLAP * min(one.area, other.area)
+    return one.intersection(other).area > OVERLAP * min(one.area, other.area)
 
 
 def _enlarged(found: Found, factor: float, width: int, height: int) -> Found:
