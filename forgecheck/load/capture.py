@@ -15,8 +15,8 @@ from forgecheck.load.measure import Measures, measure
 from forgecheck.load.sizes import is_paper_aspect, paper_at_dpi, screen_width
 
 _FLAT_SCREEN = 0.1  # the busiest of 86 genuine screens has 0.12; camera pictures of screen size have 0.01 or less
-_FEW_COLOURS = 0.3
-_FLAT_PAGE = 0.3
+_FEW_COLOURS = 0.3  # share of the eight commonest colours; above it few colours make up the picture
+_FLAT_PAGE = 0.3  # share of flat blocks; camera pictures and scans have less
 _SPECKLED_MOST = 0.01  # drawn pages 0.003 or less, scanner apps 0.04
 _EVEN_MOST = 15.0  # grey levels; scans 0 to 10
 _UNEVEN_FROM = 35.0  # grey levels; photos 39 and more

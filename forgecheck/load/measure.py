@@ -1,4 +1,4 @@
-"""Five numbers about a page image that part screens, scans, photos and drawn pages."""
+"""Four numbers about a page image that part screens, scans, photos and drawn pages."""
 
 from __future__ import annotations
 

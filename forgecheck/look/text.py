@@ -22,7 +22,7 @@ SMALL = 14.0  # px, as the detector sees it; below this lines go missing, so the
 CLEAR = 24.0  # px, ... at a size at which its lines are this high
 MIN_SIDE = 5  # px; smaller boxes hold nothing readable
 MIN_CONFIDENCE = 0.5  # readings below are pictures, textures and stamps; PaddleOCR's own pipelines keep all; assumed
-UPRIGHT = 0.85  # mean confidence from which a page's lines are taken to be the right way up; assumed
+UPRIGHT = 0.85  # median confidence from which a page's lines are taken to be the right way up; assumed
 PROBES = 6  # lines read to find out which way is up
 
 

@@ -39,7 +39,7 @@ _WITNESSED = re.compile("今天|昨天|[男女]子|[据到在]")
 _NOT_A_NAME = re.compile(
     "有限|责任|股份|集团|[分子总母]$|小额贷款|贷款|催收|网贷|金融|担保|保险|第?三方|外包|机构|平台"
 )
-_OWN_LETTERS = {"court": 2, "law_firm": 2, "police": 2, "company": 2}
+_OWN_LETTERS = 2  # at least; 法院, 某公司 and the like name nobody
 
 
 def organisations(folded: Folded) -> Iterator[Found]:
@@ -52,7 +52,7 @@ def organisations(folded: Folded) -> Iterator[Found]:
         if kind == "company" and not _LEGAL_FORM.search(own):
             continue
         letters = re.sub("[()]", "", _NOT_A_NAME.sub("", own) if kind == "company" else own)
-        if len(letters) >= _OWN_LETTERS[kind] or end[0] == "公安部":
+        if len(letters) >= _OWN_LETTERS or end[0] == "公安部":
             yield Found(kind, end.start() - len(own), end.end(), own + end[0])
 
 
