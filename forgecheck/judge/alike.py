@@ -48,7 +48,7 @@ _ALIKE: dict[str, str] = {
     **dict.fromkeys("谅球", "琼"),
     **dict.fromkeys("过迂", "辽"),
     **dict.fromkeys("像橡", "豫"),
-    **dict.fromkeys("贡赖赣", "赣"),
+    **dict.fromkeys("贡赖", "赣"),
     **dict.fromkeys("郭鄙", "鄂"),
     # Types of cases.
     **dict.fromkeys("抗热孰势扶", "执"),
@@ -58,7 +58,7 @@ _ALIKE: dict[str, str] = {
     **dict.fromkeys("堡侏", "保"),
     **dict.fromkeys("恍快灰", "恢"),
     **dict.fromkeys("导", "异"),
-    **dict.fromkeys("晋", "督晋"),
+    **dict.fromkeys("晋", "督"),
     **dict.fromkeys("荆型开", "刑"),
     **dict.fromkeys("衍", "行"),
     **dict.fromkeys("坡玻", "破"),

@@ -51,21 +51,13 @@ class Prose:
         """At most `reach` characters after `end`, inside the same sentence."""
         return _STOPS.split(self.text[end : end + reach], maxsplit=1)[0]
 
-    def around(self, start: int, end: int, reach: int) -> str:
-        """``text[start:end]`` with at most `reach` characters of its sentence on either side."""
-        return self.before(start, reach) + self.text[start:end] + self.after(end, reach)
-
     def lines(self) -> Iterator[tuple[int, str]]:
         """Start and text of each line that holds something."""
         return ((each.start(), each.group()) for each in re.finditer(r"[^\n]+", self.text))
 
 
 def prose(evidence: Evidence) -> Prose | None:
-    """The searchable text; None where no text was read.
-
-    >>> fold("《合 同 法》（第 10 条） SMS from 10")
-    '《合同法》(第10条)SMS from 10'
-    """
+    """The searchable text; None where no text was read."""
     return None if evidence.flow is None else Prose(evidence.flow, fold(evidence.flow.text))
 
 
@@ -79,7 +71,11 @@ def first_of_each(fields: Iterable[Field]) -> Iterator[Field]:
 
 
 def fold(text: str) -> str:
-    """Half-width signs, spaces of layout dropped."""
+    """Half-width signs, spaces of layout dropped.
+
+    >>> fold("《合 同 法》（第 10 条） SMS from 10")
+    '《合同法》(第10条)SMS from 10'
+    """
     return _STRAY.sub("", half_width(text))
 
 

@@ -13,7 +13,8 @@ their letters.
 
 Limits
 ------
-Seals of persons, and seals without a readable name, cannot be compared.  Two courts whose names differ in one
+Seals of persons, and seals without a readable name, cannot be compared.  The stamp of somebody who received or
+certified a copy (收文章, 与原件核对无异) is taken for the sender's seal.  Two courts whose names differ in one
 character are taken for one.  Only letters and notices are looked at, not contracts, receipts or screens.
 
 Sources
@@ -35,7 +36,7 @@ from forgecheck.judge.seal._names import Name, mentioned, name
 from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
 from forgecheck.judge.speaker import Issuer, issuers
 
-READ_WELL = 0.8  # both seal and signature; from the project's brief, not measured
+READ_WELL = 0.8  # both seal and signature; the reader's own, 0..1; assumed
 LETTERS: tuple[DocumentType, ...] = (*SEALED, "collection_notice")
 
 
