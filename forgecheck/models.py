@@ -1,7 +1,6 @@
 """The one door to weights: finds a model file, checks its sha256, opens it on first use.
 
-Nothing is ever downloaded.  The text reader's weights lie inside an installed wheel (`rapidocr`, Apache-2.0);
-our own lie in `models/` and ship with forgecheck.
+Nothing is ever downloaded: the text reader's weights lie inside an installed wheel (`rapidocr`, Apache-2.0).
 """
 
 from __future__ import annotations
@@ -60,7 +59,7 @@ RECOGNISER = Weights(
 
 
 class Models:
-    """All readers, each opened when first asked for and then kept.
+    """What needs weights: opened when first asked for and then kept.
 
     Parameters
     ----------

@@ -11,7 +11,7 @@ from forgecheck_web.render import Upload, opened
 from forgecheck.batch.inspector import Open
 from forgecheck.batch.worker import Worker
 
-TIMEOUT_S = 20.0  # for one picture; peers answer within seconds
+TIMEOUT_S = 20.0  # for one picture; peers answer within seconds; assumed
 WAITING = 4  # uploads that may wait for a worker; assumed
 WAIT_S = 30.0  # how long one may wait; assumed, a little more than one picture can take
 
