@@ -80,7 +80,7 @@ def test_a_hint_only_where_a_court_means_the_interpretation():
 
 
 def test_a_hint_only_where_a_courts_paper_lost_its_head():
-    text = "执行裁定书\n（2024）苏0303执2210号\n依照《中华人民共和国民事诉讼法》第五百一十七条规定，裁定如下。\n审判员 某某"
+    text = "执行裁定书\n依照《中华人民共和国民事诉讼法》第五百一十七条规定，裁定如下。\n审判员 某某"
     assert [each.severity for each in findings(article_beyond_end, evidence(text))] == ["weak"]
 
 
