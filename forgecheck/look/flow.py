@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from forgecheck.evidence import Flow, Page, TextLine
+from forgecheck.evidence import Box, Flow, Page, TextLine
 
 # A line that ends this close to the right edge of its column may go on in the next one; in line heights.
 # One character is about one line height; punctuation may hang.  Assumed.
@@ -27,8 +27,9 @@ def flow(pages: Sequence[Page]) -> Flow | None:
     origin: list[tuple[int, TextLine, int] | None] = []
     for page in pages:
         previous: TextLine | None = None
+        boxes = [line.box for line in page.lines or ()]
         for line in page.lines or ():
-            if text and (previous is None or not _continues(previous, line, page.lines or ())):
+            if text and (previous is None or not _continues(previous, line, boxes)):
                 text.append("\n")
                 origin.append(None)
             text.extend(line.text)
@@ -37,12 +38,14 @@ def flow(pages: Sequence[Page]) -> Flow | None:
     return Flow("".join(text), tuple(origin))
 
 
-def _continues(above: TextLine, line: TextLine, column: Sequence[TextLine]) -> bool:
+def _continues(above: TextLine, line: TextLine, boxes: Sequence[Box]) -> bool:
+    """Whether a line goes on with the one above; `boxes` are those of all lines of the page."""
     size = max(above.height, line.height)
-    if min(above.height, line.height) < 0.7 * size or not 0 < line.box.top - above.box.top < 3.5 * size:
+    upper, lower = above.box, line.box
+    if min(above.height, line.height) < 0.7 * size or not 0 < lower.top - upper.top < 3.5 * size:
         return False
-    near = [other.box for other in column if abs(other.box.top - above.box.top) < 12 * size]
-    shared = [box for box in near if box.left < above.box.right and box.right > above.box.left]
+    near = [box for box in boxes if abs(box.top - upper.top) < 12 * size]
+    shared = [box for box in near if box.left < upper.right and box.right > upper.left]
     left, right = min(box.left for box in shared), max(box.right for box in shared)
-    full = above.box.right > right - NEAR_EDGE * size and above.box.left < left + INDENT * size
-    return full and above.box.width > SHORTEST * size and line.box.left < above.box.left + NEAR_EDGE * size
+    full = upper.right > right - NEAR_EDGE * size and upper.left < left + INDENT * size
+    return full and upper.width > SHORTEST * size and lower.left < upper.left + NEAR_EDGE * size
