@@ -113,6 +113,7 @@ def test_a_crash_says_nothing_about_the_document(client: FlaskClient, capfd: pyt
 def test_a_post_from_another_site_is_refused(client: FlaskClient, path: str) -> None:
     assert upload(client, b"fine", path, Origin="https://evil.example").status_code == 403
     assert upload(client, b"fine", path, Origin="null").status_code == 403
+    assert upload(client, b"fine", path, Origin="http://[").status_code == 403
     assert upload(client, b"fine", path, Origin="http://localhost").status_code == 200
 
 
