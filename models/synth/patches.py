@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
@@ -107,7 +107,8 @@ def font(rng: random.Random, size: int) -> ImageFont.FreeTypeFont:
 def shifted(colour: Colour, level: int) -> Colour:
     """A neutral step of this many grey levels, downward where there is no room above."""
     step = level if max(colour) + level <= 255 else -level
-    return tuple(each + step for each in colour)  # type: ignore[return-value]
+    red, green, blue = colour
+    return red + step, green + step, blue + step
 
 
 def letter(page: Canvas) -> None:
@@ -267,10 +268,10 @@ def forged(
     box = line.span(first, first + count)
     pad = rng.randrange(0, max(1, page.em // 6))
     box = Box(box.left, box.top - pad, box.right, box.bottom + pad)
-    ground = page.image.getpixel((box.left, box.top))
+    ground = cast(Colour, page.image.getpixel((box.left, box.top)))
     if before is not None:
         page.image.paste(Image.fromarray(resaved(np.asarray(page.image), before)))
-    page.draw.rectangle((box.left, box.top, box.right - 1, box.bottom - 1), shifted(ground, level))  # type: ignore[arg-type]
+    page.draw.rectangle((box.left, box.top, box.right - 1, box.bottom - 1), shifted(ground, level))
     if way != "blank":
         text = "".join(rng.choice("0123456789") for _ in range(16))
         while page.font.getlength(text) > box.width - 4:
