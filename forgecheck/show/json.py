@@ -60,23 +60,18 @@ def as_json_error(path: str, error: InputError) -> Data:
     }
 
 
-def json_text(report: Report) -> str:
-    """The report as indented JSON text."""
-    return dumps(as_json(report), indent=2) + "\n"
-
-
-def dumps(data: Mapping[str, object], indent: int | None = None) -> str:
-    """Data to JSON text: Chinese stays readable, whatever could steer a terminal is escaped.
+def dumps(data: Mapping[str, object]) -> str:
+    """Data to one line of JSON: Chinese stays readable, whatever could steer a terminal is escaped.
 
     >>> dumps({"zh": "律师函", "path": "a\\u202eb"})
     '{"zh": "律师函", "path": "a\\\\u202eb"}'
     """
-    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
     return "".join(_escaped(each) for each in text)
 
 
 def _escaped(each: str) -> str:
-    if each == "\n" or unicodedata.category(each) not in _ESCAPED:
+    if unicodedata.category(each) not in _ESCAPED:
         return each
     return json.dumps(each)[1:-1]
 

@@ -11,7 +11,6 @@ from show.reports import LETTER, at, field, page, report
 
 from forgecheck.evidence import Box
 from forgecheck.finding import Finding, Says, Weighed
-from forgecheck.show import FORMATS
 from forgecheck.show.html import _parts, as_html
 
 ATTACK = "<script>alert(1)</script>{{7*7}}{% raw %}\"'><img src=x onerror=alert(1)>\u202e\x1b[0m"
@@ -118,12 +117,3 @@ def test_links_in_sources_are_found():
         (", in force", None),
     ]
     assert _parts("javascript:alert(1)") == [("javascript:alert(1)", None)]
-
-
-def test_every_format_renders():
-    assert {name: type(render(report())) for name, render in FORMATS.items()} == {
-        "text": str,
-        "json": str,
-        "html": str,
-        "png": bytes,
-    }

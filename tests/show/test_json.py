@@ -13,7 +13,7 @@ from show.reports import EDITOR, PASTED, REPEALED, field, page, report
 from forgecheck import evidence, finding
 from forgecheck.errors import CODES, InputError
 from forgecheck.finding import Finding, Says, Weighed
-from forgecheck.show.json import as_json, as_json_error, dumps, json_text
+from forgecheck.show.json import as_json, as_json_error, dumps
 
 SCHEMA = json.loads((files("forgecheck.show") / "report.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -115,9 +115,9 @@ def test_a_value_that_is_no_number_becomes_null():
     assert as_json(report(weighed=(odd,)))["findings"][0]["evidence"] == {"ratio": None}
 
 
-def test_json_text_keeps_the_path_and_escapes_what_steers_a_terminal():
+def test_a_line_of_json_keeps_the_path_and_escapes_what_steers_a_terminal():
     name = "a\u202e\x1b[2J\x9b\ud83d.png"
-    text = json_text(report(name=name))
+    text = dumps(as_json(report(name=name)))
     assert "律师" in text
     assert not set("\u202e\x1b\x9b\ud83d") & set(text)
     assert json.loads(text)["input"]["path"] == name
