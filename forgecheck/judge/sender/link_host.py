@@ -16,7 +16,8 @@ Innocent causes
 ---------------
 Local courts use service companies and short links that the table `official_hosts` does not know yet; a link
 cut off at the end of a line looks like another host.  Lenders' own links under their own name are not looked
-at, nor links that a warning, a page about fraud or a quotation repeats.
+at, nor links that a warning, a page about fraud or a quotation repeats.  Judgments and police papers tell of web
+sites: outside of messages only a link that the reader is asked to open counts.
 
 Limits
 ------
@@ -54,8 +55,11 @@ _REAL_END = re.compile(r"\.[a-z]{2,24}$|^(?:\d{1,3}\.){3}\d{1,3}$")
 _FILE = re.compile(r"\.(?:pdf|docx?|jpe?g|png|ofd|zip|apk|xlsx?)$")
 _PAPERS = re.compile(
     r"(?:传票|判决书|裁定书|执行通知书|限制消费令|立案通知书|应诉通知书|法院文书|司法文书|通缉令|逮捕证|拘留证|协查通告)[^。\n]{0,30}"
-    r"(?:查看|点击|查收|下载|链接|查询|登录|网址|http)"
+    r"(?:查看|点击|查收|下载|领取)"
 )
+# Papers tell of web sites (a shop, a fraud): only a link that the reader is asked to open is theirs.
+_SCREENS = ("sms_screenshot", "chat_screenshot")
+_INVITES = re.compile(r"请[^。\n]{0,20}(?:点击|登录|登陆|打开|访问|下载|查看|查收|扫码|进入|领取)")
 # Service companies of courts have such names: 10102368.com, gdems.com.
 _COMPANY_END = re.compile(r"\.(?:com|cn|net)$")
 _IMITATES = re.compile(r"court|gov|fayuan|zxfw|gongan|12368")
@@ -75,12 +79,15 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     own_line = number is not None and number.sort == "official"
     office = any(each.office in ("court", "police") for each in issuers(evidence, text))
     companys = office and (number is None or number.sort == "port")
+    screen = evidence.kind is not None and evidence.kind.type in _SCREENS
     said: set[str] = set()
     for match in _LINK.finditer(text.text):
         host = match["host"].lower()
         if _is_mail(text, match):
             continue
         if host in said or not _REAL_END.search(host) or _FILE.search(host) or _cut_off(text, match):
+            continue
+        if not screen and not _is_offered(text, match):
             continue
         said.add(host)
         kind = standing(host)
@@ -105,6 +112,11 @@ def _is_mail(text: Prose, match: re.Match[str]) -> bool:
     before = text.text[max(0, match.start() - 2) : match.start()]
     bare = not match.group().lower().startswith("http")
     return before == "@\n" or (bare and "@" in match.group())
+
+
+def _is_offered(text: Prose, match: re.Match[str]) -> bool:
+    """Whether the words around a link ask to open it."""
+    return _INVITES.search(text.text, max(0, match.start() - 40), match.end() + 12) is not None
 
 
 def _is_link(match: re.Match[str]) -> bool:

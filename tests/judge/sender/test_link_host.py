@@ -37,6 +37,35 @@ def test_silent_where_a_line_cuts_an_official_host():
     assert findings(link_host, evidence("【某某市人民法院】\n请查收\nhttps://zxfw.court.go\nv.cn/zxfw/a")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某区人民法院\n民事判决书\n被告经营网址为 www.some-loan.vip 的平台。本院认为构成违约。\n审判员 某某",
+        "被告在其网站 www.some-shop.top 上销售商品，本院认为，某某人民法院有管辖权。",
+        "某某市公安局\n受案回执\n你报称被 https://loan.cheat.top 诈骗一案，我局已受理。\n某某市公安局\n2024年5月6日",
+        "某某市公安局某某分局\n立案告知书\n张某某被网站abc.vip诈骗一案，我局认为有犯罪事实发生。\n2024年5月6日",
+    ],
+)
+def test_silent_on_a_paper_that_tells_of_a_web_site(text: str):
+    assert findings(link_host, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "95588\n【某某银行】您的借款合同纠纷案已作出民事判决书，请尽快登录 https://m.some-bank.com 还款。",
+        "某某律师事务所\n律师函\n人民法院已作出判决书，履行方式请登录 www.some-bank.com 查询。\n某某律师事务所",
+    ],
+)
+def test_silent_on_a_lender_that_tells_of_a_judgment(text: str):
+    assert findings(link_host, evidence(text)) == []
+
+
+def test_strong_on_a_paper_that_asks_to_open_a_foreign_link():
+    text = "某某区人民法院\n传票\n请于今日点击 http://zxfw-court.top/x 查看案件\n审判员 某某\n2024年5月6日"
+    assert [each.severity for each in findings(link_host, evidence(text, type="court_notice"))] == ["strong"]
+
+
 def test_silent_on_a_notice_of_auction():
     text = "某某市某某区人民法院\n拍卖公告\n本院将在淘宝网司法拍卖网络平台（sf.taobao.com）上公开拍卖下列财产。"
     assert findings(link_host, evidence(text)) == []
