@@ -9,7 +9,8 @@ criminal charge; weak where only criminal liability or a report to the police is
 
 Innocent causes
 ---------------
-Courts warn of the crime of refusing a judgment (刑法 art. 313).  Banks may name malicious overdraft of a
+Courts warn of the crime of refusing a judgment (刑法 art. 313) and of its milder form, fine and detention
+(罚款、拘留), also where the picture shows only a piece of their paper.  Banks may name malicious overdraft of a
 credit card (art. 196), employers are warned about unpaid wages (art. 276-1).  "构成犯罪的，依法追究刑事责任"
 is a common and true condition.  News and warnings against fraud speak of other people.  All of these are left
 alone.
@@ -22,6 +23,7 @@ Sources
 -------
 * 中华人民共和国民法典 art. 577, 579, 676, in force 2021-01-01: overdue repayment is breach of contract.
 * 中华人民共和国刑法 art. 193, 196, 266, 313, in force 1997-10-01: what fraud and refusing a judgment require.
+* 中华人民共和国民事诉讼法 art. 114, in force 2024-01-01: fine or detention for not performing a judgment.
 * 最高人民法院、最高人民检察院关于办理妨害信用卡管理刑事案件具体应用法律若干问题的解释 (法释〔2018〕19号) art.
   6, in force 2018-12-01."""
 
@@ -57,6 +59,7 @@ _SOON = re.compile(r"将|会|要|就|必|面临|即|否则|立即|直接|等着|
 _OTHER = re.compile(
     r"被判|判处|获刑|落网|抓获|归案|嫌疑人|被告人|犯罪分子|记者|警方|民警|日电|判决|裁定|生效|执行人|法律文书|第三百一十三条|第313条|劳动报酬|工资|欠薪"
     r"|构成犯罪的|涉嫌犯罪的|触犯刑法的|情节严重|如构成|若构成|如涉嫌|若涉嫌|如果涉嫌|醉|驾|骗局|骗子|套路|冒充|假冒|谎称|声称|自称"
+    r"|罚款[、,和或者]{0,2}拘留|拘留[、,和或者]{0,2}罚款"
     r"|谨防|警惕|请勿|不要(?:相信|轻信)|不会|并不|不是|不属于|不构成|不等于|不涉及|不存在|误区|民事纠纷|谣|吗\?|吗$|么\?|放心|不用|无需|上岸"
 )
 
