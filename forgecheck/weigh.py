@@ -26,7 +26,7 @@ Assumed until calibrated to 1 % false alarms."""
 SUSPICIOUS_BANS = 1.0
 """Needed for "suspicious"; assumed until calibrated to 5 % false alarms."""
 SPEAKS_BANS = 0.9
-"""A family speaks clearly from here: a single weak hint does not make a second witness; assumed."""
+"""A family speaks clearly from here: weak hints alone, however many, accuse nobody; assumed."""
 
 # What must have been looked at before we may say that nothing was found.
 NEEDED: Mapping[DocumentType, tuple[str, ...]] = {
@@ -78,7 +78,7 @@ def _label(
     witnesses = sum(bans_ >= SPEAKS_BANS for bans_ in heaviest.values())
     if total >= FORGED_BANS and witnesses >= 2:
         return "forged"
-    if total >= SUSPICIOUS_BANS:
+    if total >= SUSPICIOUS_BANS and witnesses:
         return "suspicious"
     read = len(evidence.flow.text.strip()) if evidence.flow else 0
     needed = NEEDED.get(evidence.kind.type, ()) if evidence.kind else ()

@@ -56,8 +56,8 @@ def test_two_strong_families_are_forged():
     assert verdict.weight >= FORGED_BANS
 
 
-def test_weak_hints_of_many_families_never_reach_forged():
-    assert weigh(LETTER, [speaks(f"{family}.one", "weak") for family in FAMILIES]).label == "suspicious"
+def test_weak_hints_alone_accuse_nobody():
+    assert weigh(LETTER, [speaks(f"{family}.one", "weak") for family in FAMILIES]).label == "no_forgery_found"
 
 
 def test_a_decisive_contradiction_is_enough():
