@@ -9,13 +9,13 @@ Innocent causes
 ---------------
 Letters have several parties, so a seal of anyone named anywhere in the text is fine; branches, departments,
 purposes (合同专用章, 执行局) and former or short names are the same body; misread seals are given a third of
-their letters.
+their letters; stamps that say that somebody received, copied or certified the paper (收文章, 与原件核对无异) are
+left alone.
 
 Limits
 ------
-Seals of persons, and seals without a readable name, cannot be compared.  The stamp of somebody who received or
-certified a copy (收文章, 与原件核对无异) is taken for the sender's seal.  Two courts whose names differ in one
-character are taken for one.  Only letters and notices are looked at, not contracts, receipts or screens.
+Seals of persons, and seals without a readable name, cannot be compared.  A company's plain seal on a copy that it
+certified is taken for the sender's.  Two courts whose names differ in one character are taken for one.  Only letters and notices are looked at, not contracts, receipts or screens.
 
 Sources
 -------
@@ -27,6 +27,7 @@ Sources
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from forgecheck.evidence import DocumentType, Evidence, Place, Seal
@@ -36,6 +37,8 @@ from forgecheck.judge.seal._names import Name, mentioned, name
 from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
 from forgecheck.judge.speaker import Issuer, issuers
 
+# Stamps of whoever received, copied or certified the paper: never the signer's.
+_NOT_THE_SIGNERS = re.compile("收文|收讫|收件|签收|核对|原件|复印|认证|公证|翻译|校对|付讫|查询|档案")
 READ_WELL = 0.8  # both seal and signature; the reader's own, 0..1; assumed
 LETTERS: tuple[DocumentType, ...] = (*SEALED, "collection_notice")
 
@@ -55,7 +58,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     named = [(seal, known) for seal in seals if (known := _read(seal)) is not None]
     if seals and not named:
         yield Unable(
-            Says("印章上的字读不清，没法核对。", "The seal could not be read, so it could not be compared."),
+            Says("没有读出可以核对的单位印章。", "No seal of an organisation could be read to compare."),
             seals[0].page,
         )
     signed = issuers(evidence, text)
@@ -69,7 +72,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 
 def _read(seal: Seal) -> Name | None:
-    return name(seal.text) if seal.text is not None and seal.confidence >= READ_WELL else None
+    if seal.text is None or seal.confidence < READ_WELL or _NOT_THE_SIGNERS.search(seal.text):
+        return None
+    return name(seal.text)
 
 
 def _finding(seal: Seal, known: Name, signer: Issuer, fitting: bool) -> Finding:

@@ -41,7 +41,9 @@ def test_silent_where_the_seal_is_the_letterheads(text: str):
     assert list(issuer_mismatch.check(given)) == []
 
 
-@pytest.mark.parametrize("written", ["张某某印", "本件与原本核对无异", None])
+@pytest.mark.parametrize(
+    "written", ["张某某印", "本件与原本核对无异", "云州市档案馆查询专用章", "某某街道办事处收文专用章", None]
+)
 def test_silent_but_unable_on_seals_without_an_organisation(written: str | None):
     given = evidence(FIRM.format("北京市盈明(深圳)律师事务所"), seals=(seal(written),))
     assert findings(issuer_mismatch, given) == []
