@@ -15,7 +15,8 @@ left alone.
 Limits
 ------
 Seals of persons, and seals without a readable name, cannot be compared.  A company's plain seal on a copy that it
-certified is taken for the sender's.  Two courts whose names differ in one character are taken for one.  Only letters and notices are looked at, not contracts, receipts or screens.
+certified is taken for the sender's.  Two courts whose names differ in one character are taken for one.  Only
+letters and notices are looked at, not contracts, receipts or screens.
 
 Sources
 -------
