@@ -25,7 +25,7 @@ KINDS: Mapping[DocumentType, Says] = {
 LABELS: Mapping[Label, Says] = {
     "forged": Says("有伪造迹象", "Signs of forgery"),
     "suspicious": Says("可疑，请先核实", "Suspicious: verify first"),
-    "no_forgery_found": Says("没有发现伪造迹象", "No sign of forgery found"),
+    "no_forgery_found": Says("没有发现明显的伪造迹象", "No clear sign of forgery found"),
     "inconclusive": Says("看不清，无法判断", "Cannot tell"),
 }
 """The verdict in a few words."""
@@ -52,8 +52,8 @@ def summary(label: Label, kind: DocumentType) -> Says:
             f"Something about this {en} is suspicious. Verify through an official channel before you pay or answer.",
         ),
         "no_forgery_found": Says(
-            f"{zh}没有发现伪造迹象。但图片本身证明不了来源，请通过官方渠道核实。",
-            f"No sign of forgery was found on this {en}. That does not prove where it comes from: "
+            f"{zh}没有发现明显的伪造迹象。但图片本身证明不了来源，请通过官方渠道核实。",
+            f"No clear sign of forgery was found on this {en}. That does not prove where it comes from: "
             "ask through an official channel.",
         ),
         "inconclusive": Says(
