@@ -17,7 +17,7 @@ The reader may have misread a character: where one look-alike would make the num
 poorly read line gives no more than a hint.  People who copy a number into a letter mistype it.  Cases filed before
 2016 keep their old number, and 字第 slips into new ones by habit: in a number that is right otherwise it is a hint.
 Courts keep registers of their own before filing (诉前调 and the like): these are not judged.  A court may serve papers
-for another court.
+for another court: where its paper says so, the number under its letterhead gives no more than a hint.
 
 Limits
 ------
@@ -52,6 +52,8 @@ from forgecheck.judge.told import told
 _GAVE = re.compile(
     r"[\s,，、：:】]{0,2}(?:于.{5,12}日)?(?:已?(?:依法)?(?:作出|受理|立案|审理|审结|制作))?的?[\s:：“\"]{0,2}"
 )
+# One court acts for another: then the number under its letterhead is the other's.
+_FOR_ANOTHER = re.compile(r"受.{0,20}法院.{0,8}委托|(?:代为|委托|协助)送达|协助执行|指定.{0,8}管辖|移送.{0,20}法院")
 # Letterhead, title and number of a court paper stand within this many characters.
 _HEADING = 60
 # A signature and its date, with 盖章 or a lawyer's name between them.
@@ -160,7 +162,7 @@ def _giver(field: Field, evidence: Evidence) -> tuple[Field, Severity] | None:
         and field.start - before[0].end <= _HEADING
         and len(before) == 1
     ):
-        return before[0], "strong"
+        return before[0], "weak" if _FOR_ANOTHER.search(text) else "strong"
     signed = next(evidence.named("sms_signature"), None)
     if first and signed and signed.value == before[0].value and len(before) == 1:
         return before[0], "weak"

@@ -181,7 +181,16 @@ def test_the_letterhead_of_a_court_must_have_the_code_of_its_number():
     [found] = findings(
         case_number, evidence("杭州市西湖区人民法院\n传票\n案号：（2024）浙0212民初12号\n被传唤人：某某")
     )
-    assert found.evidence["rule"] == "court"
+    assert (found.severity, found.evidence["rule"]) == ("strong", "court")
+
+
+@pytest.mark.parametrize(
+    "reason", ["受宁波市海曙区人民法院委托，向你送达传票。", "本院代为送达。", "经上级法院指定本院管辖。"]
+)
+def test_a_hint_only_where_a_court_acts_for_another(reason: str):
+    text = f"杭州市西湖区人民法院\n传票\n案号：（2024）浙0212民初12号\n被传唤人：某某\n{reason}"
+    [found] = findings(case_number, evidence(text))
+    assert (found.severity, found.evidence["rule"]) == ("weak", "court")
 
 
 @pytest.mark.parametrize(
