@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Literal
 
 import numpy as np
@@ -20,6 +21,8 @@ Emblem = Literal["star", "national_emblem", "none"]
 
 RED = (208, 32, 38)
 BLUE = (36, 62, 160)
+SHIPPED = str(files("forgecheck.show") / "fonts" / "NotoSansSC-subset.otf")
+"""The font that is on every machine with forgecheck; a wheel is always installed unpacked."""
 # Looked up by file name in the system's font folders (Debian: fonts-noto-cjk, fonts-arphic-uming, fonts-wqy-zenhei).
 FONTS = ("NotoSerifCJK-Bold.ttc", "NotoSerifCJK-Regular.ttc", "uming.ttc", "wqy-zenhei.ttc", "NotoSansCJK-Regular.ttc")
 SIMPLIFIED = 2  # index of the mainland face in the Noto collections; the others have it at 0
@@ -50,7 +53,7 @@ class Design:
     emblem: Emblem = "star"
     bottom: str = ""
     serial: str = ""
-    font: str = FONTS[0]
+    font: str = SHIPPED
     height: float = 0.25
     """Height of the name's characters, as a share of the radius."""
     frame: float = 0.05
