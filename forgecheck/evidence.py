@@ -60,6 +60,16 @@ class Patch:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code that could be decoded."""
+
+    page: int
+    box: Box
+    text: str
+    """What it holds, as it was decoded: a stranger's words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: what `load` made of it, and what the instruments saw on it."""
 
@@ -72,6 +82,7 @@ class Page:
     """In reading order."""
     seals: tuple[Seal, ...] | None = None
     patches: tuple[Patch, ...] | None = None
+    codes: tuple[Code, ...] | None = None
 
     @property
     def width(self) -> int:
@@ -156,7 +167,39 @@ FieldName = Literal[
     "addressee",
     "sms_sender",
     "sms_signature",
+    "letter_number",
+    "amount",
+    "deadline",
+    "identity_number",
+    "licence_number",
+    "organisation_code",
+    "account",
+    "payee",
+    "parcel_number",
 ]
+
+Role = Literal[
+    "",
+    # of an amount
+    "principal",
+    "interest",
+    "penalty",
+    "fee",
+    "litigation_fee",
+    "lawyer_fee",
+    "discounted",
+    "total",
+    # of a telephone number
+    "mobile",
+    "virtual",
+    "landline",
+    "service_400",
+    "service_95",
+    "port_106",
+    "court_12368",
+    "hotline",
+]
+"""What a value is for: the part of an amount, the sort of a telephone number; empty where nothing says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +210,13 @@ class Field:
     text: str
     """As it was read."""
     value: str
-    """Normalised: half-width digits, full-width brackets in case numbers, ISO dates where the date exists."""
+    """Normalised: half-width digits, full-width brackets in case numbers, ISO dates where the date exists, amounts as
+    yuan with two decimals ("50000.00"), masked digits as "*"."""
     place: Place
     start: int
     """Index of the first character in the flow."""
     end: int
+    role: Role = ""
 
 
 DocumentType = Literal[

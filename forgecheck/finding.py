@@ -35,6 +35,9 @@ class Finding:
     """Where on the picture; None for things without a place (metadata, something missing)."""
     evidence: Mapping[str, Measured] = field(default_factory=dict)
     """The facts behind it; units in the keys (``diameter_px``)."""
+    fits: bool = False
+    """Something that agrees instead of something wrong, always of severity "info": it counts a little for the file,
+    and says nothing about who made it."""
 
     @property
     def box(self) -> Box | None:

@@ -2,7 +2,7 @@
 
 A finding's weight is log10 of its likelihood ratio ("bans"): how much more often it is found on forged files than
 on genuine ones.  Inside a family only the heaviest finding counts, because checks of one family see the same trace;
-families add up.  A family that looked and found nothing counts a little for the file.
+families add up.  A family that looked and found nothing counts a little for the file, and so does what fits, once.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import log10
+from typing import Literal
 
 from forgecheck.evidence import DocumentType, Evidence
 from forgecheck.finding import Finding, Label, Outcome, Rates, Says, Severity, Verdict, Weighed
@@ -55,6 +56,7 @@ def weigh(evidence: Evidence, outcomes: Sequence[Outcome]) -> Verdict:
     total = sum(heaviest.values()) + sum(
         silence(outcomes, family) for family in _looked(outcomes) if family not in heaviest
     )
+    total += min((each.weight for each in weighed if each.finding.fits), default=0.0)
     blind = _blind(outcomes)
     label = _label(evidence, weighed, heaviest, total, [family for family, _ in blind])
     words = summary(label, evidence.kind.type if evidence.kind else "other")
@@ -112,7 +114,9 @@ def _probability(total: float) -> float:
 
 
 def weight(check: str, finding: Finding) -> float:
-    """Weight of a finding in bans; 0 for context."""
+    """Weight of a finding in bans: 0 for context, a little below 0 for what fits."""
+    if finding.fits:
+        return bans(rates(check, "fits"))
     return 0.0 if finding.severity == "info" else bans(rates(check, finding.severity))
 
 
@@ -141,7 +145,7 @@ def _silence(known: Rates) -> float:
     return log10(((forged - hits + 0.5) / (forged + 1)) / ((genuine - alarms + 0.5) / (genuine + 1)))
 
 
-def rates(check: str, severity: Severity) -> Rates:
+def rates(check: str, severity: Severity | Literal["fits"]) -> Rates:
     """How often a check speaks at this severity: measured where it was measured, else assumed."""
     measured, assumed = _tables()
     return measured.get((check, severity)) or assumed[severity]

@@ -111,3 +111,12 @@ def test_no_verdict_claims_genuineness(label):
     words = summary(label, "court_notice")
     assert not any(word in words.zh + LABELS[label].zh for word in ("真", "正品", "属实"))
     assert "genuine" not in (words.en + LABELS[label].en).lower()
+
+
+def test_what_fits_counts_a_little_and_only_once():
+    fits = Outcome("identifier.court", (Finding("info", Says("相符", "fits"), fits=True),), ())
+    again = Outcome("law.statute", (Finding("info", Says("相符", "fits"), fits=True),), ())
+    one = weigh(LETTER, [*silent(*FAMILIES), fits]).weight
+    assert -0.5 < one - weigh(LETTER, silent(*FAMILIES)).weight < 0
+    assert weigh(LETTER, [*silent(*FAMILIES), fits, again]).weight == one
+    assert weigh(LETTER, [*silent(*FAMILIES), speaks("law.one", "decisive"), fits]).label == "forged"

@@ -8,7 +8,7 @@ from forgecheck.evidence import Document, Evidence, Page
 from forgecheck.look.fields import find_fields
 from forgecheck.look.flow import flow
 from forgecheck.look.kind import classify
-from forgecheck.look.pixels import flat_patches
+from forgecheck.look.pixels.patches import flat_patches
 from forgecheck.look.seals import find_seals
 from forgecheck.look.text import read_page
 from forgecheck.models import Models

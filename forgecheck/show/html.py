@@ -16,7 +16,7 @@ from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
 from forgecheck.show.crops import as_uri, crop
 from forgecheck.show.marks import draw_page, marks
-from forgecheck.show.order import Numbered, families, lettered, numbered, page_of, shown_pages, sources
+from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources
 from forgecheck.show.picture import page_width
 from forgecheck.show.safe import clean, clean_name
 from forgecheck.show.words import CAPTURES, EMBLEMS, FIELDS, ORIGINS, SEVERITIES, SHAPES, family, where
@@ -48,6 +48,7 @@ def as_html(report: Report) -> str:
         pages=[_page(report, page) for page in shown_pages(report)],
         page_count=len(evidence.pages),
         findings=[_finding(report, each) for each in numbered(report)],
+        fits=[_clean(each.finding.says) for each in fitting(report)],
         seals=_seals(report),
         blind=[(family(name), _clean(blind[name])) for name in families(report) if name in blind],
         looked=[family(name) for name in families(report) if name not in blind],

@@ -10,9 +10,9 @@ from math import isfinite
 from forgecheck import __version__
 from forgecheck.errors import InputError
 from forgecheck.evidence import Box, Evidence, Page, Seal
-from forgecheck.finding import Measured, Report, Says
+from forgecheck.finding import Measured, Report, Says, Weighed
 from forgecheck.show.advice import Advice, advice
-from forgecheck.show.order import Numbered, families, numbered, sources
+from forgecheck.show.order import Numbered, families, fitting, numbered, sources
 from forgecheck.show.safe import clean
 
 SCHEMA = "forgecheck.report/1"
@@ -41,7 +41,7 @@ def as_json(report: Report) -> Data:
         "document": _document(evidence),
         "text": [each for page in evidence.pages for each in _text(page)],
         "seals": [_seal(each) for page in evidence.pages for each in page.seals or ()],
-        "findings": [_finding(each) for each in numbered(report)],
+        "findings": [*map(_finding, numbered(report)), *map(_finding, fitting(report))],
         "coverage": _coverage(report),
         "advice": [_advice(each) for each in advice(report)],
         "timing": {
@@ -141,12 +141,13 @@ def _seal(seal: Seal) -> Data:
     }
 
 
-def _finding(each: Numbered) -> Data:
+def _finding(each: Numbered | Weighed) -> Data:
     place = each.finding.place
     return {
         "check": each.check,
-        "family": each.family,
+        "family": each.check.split(".", 1)[0],
         "severity": each.finding.severity,
+        "fits": each.finding.fits,
         "weight": round(each.weight, 3),
         "page": None if place is None else place.page,
         "box": None if place is None else _box(place.box),

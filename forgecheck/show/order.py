@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from forgecheck.evidence import Page, Place, Seal
-from forgecheck.finding import Finding, Report, Severity
+from forgecheck.finding import Finding, Report, Severity, Weighed
 from forgecheck.judge import all_checks
 from forgecheck.judge.manual import manual
 
@@ -39,9 +39,15 @@ class Lettered(NamedTuple):
 
 
 def numbered(report: Report) -> tuple[Numbered, ...]:
-    """All findings, gravest first; the order of the verdict is kept inside a severity."""
-    ranked = sorted(report.verdict.weighed, key=lambda each: SEVERITY_ORDER.index(each.finding.severity))
+    """All findings of something wrong, gravest first; the order of the verdict is kept inside a severity."""
+    against = (each for each in report.verdict.weighed if not each.finding.fits)
+    ranked = sorted(against, key=lambda each: SEVERITY_ORDER.index(each.finding.severity))
     return tuple(Numbered(number, *each) for number, each in enumerate(ranked, 1))
+
+
+def fitting(report: Report) -> tuple[Weighed, ...]:
+    """What agrees, in the order of the verdict: never marked on the picture, since it proves nothing."""
+    return tuple(each for each in report.verdict.weighed if each.finding.fits)
 
 
 def lettered(report: Report) -> tuple[Lettered, ...]:

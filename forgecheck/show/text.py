@@ -7,7 +7,7 @@ from typing import Literal
 
 from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
-from forgecheck.show.order import Numbered, lettered, numbered, page_of
+from forgecheck.show.order import Numbered, fitting, lettered, numbered, page_of
 from forgecheck.show.safe import clean, clean_name
 from forgecheck.show.words import CAPTURES, ORIGINS, SEVERITIES, SHAPES, family, where
 from forgecheck.wording import KINDS, LABELS
@@ -18,6 +18,7 @@ _VERDICT = Says("结论", "Verdict")
 _FILE = Says("文件", "File")
 _FINDINGS = Says("发现（编号与标注图一致）", "Findings (numbered as in the picture)")
 _NOTHING = Says("没有发现伪造迹象。", "No sign of forgery was found.")
+_FITS = Says("对得上的内容（对得上不代表文件没有问题）", "What agrees (which proves nothing about its maker)")
 _SEALS = Says("印章", "Seals")
 _BLIND = Says("没能检查", "Could not be examined")
 _ADVICE = Says("接下来怎么做", "What to do next")
@@ -34,6 +35,7 @@ def as_text(report: Report, lang: Language = "zh") -> str:
     parts = [
         [f"{say(_VERDICT)}{colon}{say(LABELS[verdict.label])}", say(verdict.summary)],
         [say(_FINDINGS), *_findings(report, lang)],
+        [say(_FITS), *(f"  - {say(each.finding.says)}" for each in fitting(report))],
         [say(_SEALS), *_seals(report, lang)],
         [say(_BLIND), *(f"  - {say(family(name))}{colon}{say(reason)}" for name, reason in verdict.blind)],
         [say(_ADVICE), *_advice(report, lang)],

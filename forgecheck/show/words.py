@@ -67,6 +67,15 @@ FIELDS: Mapping[FieldName, Says] = {
     "addressee": Says("收件人", "addressee"),
     "sms_sender": Says("短信号码", "SMS sender"),
     "sms_signature": Says("短信签名", "SMS signature"),
+    "letter_number": Says("函号", "letter number"),
+    "amount": Says("金额", "amount"),
+    "deadline": Says("期限", "deadline"),
+    "identity_number": Says("身份证号", "identity number"),
+    "licence_number": Says("律师执业证号", "lawyer's licence number"),
+    "organisation_code": Says("组织机构代码", "organisation code"),
+    "account": Says("收款账号", "account"),
+    "payee": Says("收款人", "payee"),
+    "parcel_number": Says("邮件号", "parcel number"),
 }
 
 

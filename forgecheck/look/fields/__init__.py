@@ -36,4 +36,4 @@ def find_fields(text: Flow | None) -> tuple[Field, ...] | None:
 
 def _field(text: Flow, folded: Folded, found: Found) -> Field:
     start, end = folded.origin[found.start], folded.origin[found.end - 1] + 1
-    return Field(found.name, text.text[start:end], found.value, text.place(start, end), start, end)
+    return Field(found.name, text.text[start:end], found.value, text.place(start, end), start, end, found.role)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from forgecheck.evidence import FieldName, Flow, TextLine
+from forgecheck.evidence import FieldName, Flow, Role, TextLine
 
 # Traditional forms that a reader gives for simplified print, in the words that we search for.
 _TRADITIONAL = str.maketrans(
@@ -35,6 +35,7 @@ class Found(NamedTuple):
     start: int
     end: int
     value: str
+    role: Role = ""
 
 
 @dataclass(frozen=True, slots=True)

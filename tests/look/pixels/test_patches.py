@@ -10,7 +10,7 @@ import pytest
 from forgecheck_models.synth.patches import SCENES, Sample, corners, forged, genuine, resaved
 
 from forgecheck.evidence import Box, Page, TextLine
-from forgecheck.look.pixels import EPSILON, flat_patches
+from forgecheck.look.pixels.patches import EPSILON, flat_patches
 
 
 def patches(sample: Sample, image: np.ndarray | None = None):

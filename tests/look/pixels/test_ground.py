@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from forgecheck_models.synth.patches import SCENES, forged, genuine, resaved
 
-from forgecheck.look.ground import EPSILON, stepped_lines
+from forgecheck.look.pixels.ground import EPSILON, stepped_lines
 
 DRAWN_EVENLY = sorted(set(SCENES) - {"tags", "pictures"})  # those two are the limits named in the check's manual
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from forgecheck.evidence import Box, Image, Page, Patch, TextLine
-from forgecheck.look.ground import stepped_lines
+from forgecheck.look.pixels.ground import stepped_lines
 
 MAX_LEVEL = 6  # grey levels; above, people see the rectangle themselves and mean it (highlights, fields)
 MAX_TINT = 2  # levels between the channels' steps; highlighters and selections are coloured; assumed

@@ -1,0 +1,1 @@
+"""Pixels: traces of editing, one instrument a file."""

@@ -1,0 +1,1 @@
+"""Pages: texts drawn as letters, screenshots, scans and photos, with attacks and their masks."""
