@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from forgecheck.finding import Says, Severity
-from forgecheck.judge.identifier._court import signs
+from forgecheck.judge.identifier._court import divisions, signs
 from forgecheck.tables import table
 
 NEW_FORM = 2016
@@ -24,6 +24,10 @@ _EVERYDAY_SIGNS = frozenset("深广蒙贵滇蜀秦陇台港澳穗杭莞厦蓉徽
 _NEVER_A_TYPE = re.compile("执行|诈|骗|失信|限高|限制|冻结|催|立案|贷|欠|强执|强制|刑立|黑名单|黄|逃")
 # Numbers of registers before a case is filed are each court's own affair.
 _REGISTERS = re.compile("调|预|前|登|督促")
+# Far above the largest yearly count of one type at one court (about 150 000 at the busiest basic courts); assumed.
+_ABSURD = 400_000
+# Reviews of criminal cases have a random number of eight digits: 法〔2015〕137号, annex.
+_RANDOM = re.compile("刑核|刑止")
 
 
 class Case(NamedTuple):
@@ -85,11 +89,15 @@ def wrongs(case: Case) -> Iterator[Wrong]:
         yield Wrong("sign", "strong" if case.sign in _EVERYDAY_SIGNS else "weak", _sign(case))
     if (case.sign == "最高法" and case.code) or len(case.code) not in (0, 2, 4):
         yield Wrong("code", "weak", _code(case))
+    elif case.code and case.code[:2] < "71" and divisions(case.sign) and case.code[:2] not in divisions(case.sign):
+        yield Wrong("division", "weak", _division(case))
     if case.type not in types() and not _REGISTERS.search(case.type):
         yield Wrong("type", "strong" if _NEVER_A_TYPE.search(case.type) else "weak", _type(case))
     yield from _level(case)
     if case.number.startswith("0") or len(case.number) > 8:
         yield Wrong("number", "weak", _number(case))
+    elif int(case.number) > _ABSURD and not _RANDOM.search(case.type):
+        yield Wrong("size", "weak", _size(case))
 
 
 def _old_form(case: Case) -> Iterator[Wrong]:
@@ -161,4 +169,19 @@ def _number(case: Case) -> Says:
     return Says(
         f"案号的编号“{case.number}”写法不对。编号从1开始，前面不加0，最多8位。",
         f"The serial {case.number} is not as courts write it: from 1, without leading zeros, at most 8 digits.",
+    )
+
+
+def _division(case: Case) -> Says:
+    return Says(
+        f"案号里的代字“{case.court}”前两位数字应是地级市的编号，但这个省级地区没有编号为{case.code[:2]}的法院。",
+        f"The first two digits of {case.court} stand for a prefecture, but no court there has the number "
+        f"{case.code[:2]}.",
+    )
+
+
+def _size(case: Case) -> Says:
+    return Says(
+        f"案号的编号是{case.number}，一个法院一年同类案件很少有这么多。",
+        f"The serial {case.number} is more than one court takes of one type in a year.",
     )

@@ -24,6 +24,23 @@ def signs() -> frozenset[str]:
     return frozenset(row["sign"] for row in table("court_signs"))
 
 
+# Where prefectures were merged or made cities since 2011, old codes live on (法〔2015〕137号 art. 13); army and corps
+# count their own way.
+_CHANGED = frozenset("藏新青鲁皖黔兵军")
+
+
+@cache
+def divisions(sign: str) -> frozenset[str]:
+    """The prefecture numbers (two digits) of the courts under a sign; empty where old ones may still be in use.
+
+    >>> "03" in divisions("粤"), "33" in divisions("粤"), divisions("新")
+    (True, False, frozenset())
+    """
+    if sign in _CHANGED:
+        return frozenset()
+    return frozenset(row["code"][1:3] for row in table("courts") if row["code"][:1] == sign and len(row["code"]) > 2)
+
+
 def court_code(name: str) -> str | None:
     """The code of the court of this name; None where the name or its code is not known for sure.
 

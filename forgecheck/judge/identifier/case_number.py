@@ -30,7 +30,7 @@ Sources
 * 最高人民法院《关于人民法院案件案号的若干规定》 法〔2015〕137号, art. 2-5, 13, in force 2016-01-01
 * 法〔2018〕335号 (amendment of the rule and of the list of case types), in force 2019-01-01
 * GB/T 2260, division codes
-* 《中华人民共和国民事诉讼法》 art. 225 (payment order: basic court), in force 2024-01-01
+* 《中华人民共和国民事诉讼法》 art. 18-21 (who tries what), 225 (payment order: basic court), in force 2024-01-01
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
 from forgecheck.judge.identifier._case_number import Case, Wrong, parse, wrongs
-from forgecheck.judge.identifier._court import court_code
-from forgecheck.judge.prose import UNREAD, prose
+from forgecheck.judge.identifier._court import court_code, signs
+from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.told import told
 
 # Between a court's name and the number that it gave: 某法院（2024）..., 某法院于某日作出的（2024）...
@@ -62,6 +62,11 @@ _CLOSE = 40
 _BRANCH = "生产建设兵团"
 
 
+# Causes that no high court tries in first instance, whatever the sum; and how near the number they must stand.
+_SMALL_LOAN = re.compile("信用卡纠纷|小额借款合同纠纷|网贷|网络小额贷款|消费贷")
+_NEAR = 60  # characters; assumed
+
+
 class _Named(NamedTuple):
     court: str
     code: str
@@ -69,11 +74,12 @@ class _Named(NamedTuple):
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
-    """At most one finding for each number: the gravest thing that is wrong with it."""
+    """At most one finding for each number, the gravest thing wrong with it; one for a number that fits its court."""
     if evidence.fields is None:
         yield UNREAD
     seen: set[str] = set()
     text = prose(evidence)
+    fits = False
     for field in evidence.named("case_number"):
         if field.value in seen or field.place.confidence < TOO_POOR:
             continue
@@ -81,7 +87,10 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         named = _named_court(field, evidence)
         if text and told(evidence, text, start := text.find(field), start + len(field.text)):
             continue
-        found = _wrongs(field.value, named, evidence)
+        found = [*_wrongs(field.value, named, evidence), *_too_high(field, text)]
+        if not (found or fits) and named and "字第" not in field.value:
+            fits = True
+            yield _fits(field, named)
         head, serial, tail = re.split(r"(\d+号)", field.value, maxsplit=1)
         if not found or any(not _wrongs(other + serial + tail, named, evidence) for other in alternatives(head)):
             continue
@@ -102,6 +111,28 @@ def _wrongs(value: str, named: _Named | None, evidence: Evidence) -> list[Wrong]
         )
         found.append(Wrong("court", named.severity, says))
     return found
+
+
+def _too_high(field: Field, text: Prose | None) -> Iterator[Wrong]:
+    """A small loan in first instance at a high court or the Supreme Court."""
+    case = parse(field.value)
+    if text is None or case is None or case.old or case.type != "民初" or case.code or case.sign not in signs():
+        return
+    start = text.find(field)
+    if _SMALL_LOAN.search(text.text[max(0, start - _NEAR) : start + len(field.text) + _NEAR]):
+        says = Says(
+            f"案号里的“{case.sign}”是高级以上法院，信用卡、小额借款这类一审案件由基层法院审理。",
+            f"{case.sign} is a high or the Supreme Court; credit cards and small loans are tried by basic courts.",
+        )
+        yield Wrong("level", "strong", says)
+
+
+def _fits(field: Field, named: _Named) -> Finding:
+    says = Says(
+        f"案号的法院代字与{named.court}对得上。编号可以照抄，仍要向法院核实。",
+        f"The court code agrees with the court named ({named.code}). Numbers can be copied: ask the court.",
+    )
+    return Finding("info", says, field.place, {"case_number": field.value, "court": named.court}, fits=True)
 
 
 def _year(case: Case, evidence: Evidence) -> Iterator[Wrong]:

@@ -1,7 +1,8 @@
 """Court case numbers, right or wrong, new form and old form.
 
 New form since 2016-01-01 (法〔2015〕137号): ``（2024）粤0305民初12345号``; old form: ``（2014）深南法民一初字第123号``.
-A number that breaks the rules is found too: whether it can exist is for `judge` to say.
+Digits may be Chinese ones (``（二〇二四）``).  A number that breaks the rules is found too: whether it can exist is for
+`judge` to say.
 """
 
 from __future__ import annotations
@@ -14,10 +15,15 @@ from forgecheck.look.fields.folded import DIGIT, DIGITS, Folded, Found
 from forgecheck.tables import table
 
 _OPEN, _CLOSE = r"[(\[〔【{〈<「]", r"[)\]〕】}〉>」]"
-_YEAR = rf"(?P<year>[12][09Oo]{DIGIT}{{2}})"
-_NUMBER = rf"(?P<no>{DIGIT}{{1,10}})[号弓](?P<sub>之[一二三四五六七八九十]{{1,3}})?"
+_HAN_DIGIT = "[〇○零一二三四五六七八九]"
+_YEAR = rf"(?P<year>[12][09Oo]{DIGIT}{{2}}|[一二][〇○零九]{_HAN_DIGIT}{{2}})"
+_NUMBER = rf"(?P<no>{DIGIT}{{1,10}}|{_HAN_DIGIT}{{1,8}})[号弓](?P<sub>之[一二三四五六七八九十]{{1,3}})?"
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 # With a court code in digits: anything between the brackets and 号 is read as court and type.
-_CODED = r"(?P<sign>[\u4e00-\u9fff]{1,4})(?P<code>[0-9Ool]{1,6})(?P<type>[\u4e00-\u9fff]{1,7}?)(?P<zi>字?第)?"
+_CODED = (
+    rf"(?P<sign>[\u4e00-\u9fff]{{1,4}}?)(?P<code>[0-9Ool]{{1,6}}|[〇○零]{_HAN_DIGIT}|{_HAN_DIGIT}{{4}})"
+    r"(?P<type>[\u4e00-\u9fff]{1,7}?)(?P<zi>字?第)?"
+)
 # Old form; the court and division are free text.
 _OLD = r"(?P<old>[\u4e00-\u9fff]{1,7}(?:\([\u4e00-\u9fff]{1,4}\))?[\u4e00-\u9fff]{0,7})字第?"
 _NOT_COURTS = re.compile("律|函|仲|证|检|公|税|劳|房|银|票|建|土|工商|信字|法务|(?<!民)催|鉴|^[年月第]")
@@ -92,4 +98,4 @@ def _tail(match: re.Match[str]) -> str:
 
 
 def _digits(text: str) -> str:
-    return text.translate(DIGITS)
+    return text.translate(DIGITS).translate(_HAN_DIGITS)

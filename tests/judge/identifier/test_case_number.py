@@ -1,12 +1,23 @@
 """Genuine numbers of every level and sort first: on them the check must be silent."""
 
 import pytest
-from build import evidence, findings, unable
+from build import evidence, unable
+from build import findings as all_findings
 
 from forgecheck.judge.identifier import case_number
 from forgecheck.judge.identifier._case_number import types
-from forgecheck.judge.identifier._court import court_code, signs
+from forgecheck.judge.identifier._court import signs
 from forgecheck.tables import table
+
+
+def findings(check, given):
+    """What is wrong; what fits is asked for by name."""
+    return [each for each in all_findings(check, given) if not each.fits]
+
+
+def fits(given):
+    return [each for each in all_findings(case_number, given) if each.fits]
+
 
 SIGNS = sorted(signs() - {"最高法"})
 VALID = [
@@ -113,10 +124,42 @@ def test_silent_on_every_type_at_an_intermediate_court(kind: str):
     assert findings(case_number, evidence(f"（2023）粤03{kind}12号")) == []
 
 
-@pytest.mark.parametrize("name", [row["name"] for row in table("courts") if row["code"]][::23])
-def test_silent_when_the_court_gives_its_own_number(name: str):
-    given = evidence(f"{name}\n民事裁定书\n（2023）{court_code(name) or '粤0305'}民申12号")
-    assert [f for f in findings(case_number, given) if f.evidence["rule"] == "court"] == []
+COURTS = [row for row in table("courts") if row["code"]]
+SPECIAL = [row for row in COURTS if row["code"][1:3] >= "71" or row["code"][3:5] >= "71" or row["level"] in "12"]
+# A tenth of all courts, and every supreme, high, maritime, financial, IP, railway and internet court with a code.
+OWN = [*SPECIAL, *COURTS[40::10]]
+
+
+@pytest.mark.parametrize("row", OWN, ids=lambda row: row["name"])
+def test_silent_when_the_court_gives_its_own_number(row):
+    given = evidence(
+        f"{row['name']}\n民事裁定书\n（2023）{row['code']}民再12号\n本院依据（2023）{row['code']}民申3号裁定再审。"
+    )
+    assert findings(case_number, given) == []
+
+
+def test_the_courts_that_give_their_own_numbers_are_many():
+    assert len(OWN) >= 400
+    assert {row["code"][:1] for row in OWN if len(row["code"]) > 1} >= set(SIGNS) - {"军"}
+
+
+def test_a_number_that_agrees_with_its_court_fits():
+    [found] = fits(evidence("山东省单县人民法院\n传票\n（2023）鲁1722民初12号\n被传唤人：某某"))
+    assert (found.severity, found.evidence["court"]) == ("info", "山东省单县人民法院")
+    assert "真" not in found.says.zh
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（2023）鲁1722民初12号",
+        "山东省单县人民法院\n传票\n（2023）浙0106民初12号\n被传唤人：某某",
+        "深圳市南山区人民法院（2014）深南法民一初字第12号",
+        "某区人民法院\n（2023）鲁1722民初12号",
+    ],
+)
+def test_nothing_fits_without_a_known_court_and_its_code(text: str):
+    assert fits(evidence(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -157,6 +200,57 @@ def test_a_number_no_court_can_give_is_strong(number: str, rule: str):
 )
 def test_a_number_of_the_wrong_length_is_a_hint(number: str):
     assert [found.severity for found in findings(case_number, evidence(number))] == ["weak"]
+
+
+@pytest.mark.parametrize(
+    ("number", "rule"), [("（2024）粤4405民初12号", "division"), ("（2024）粤0305民初987654号", "size")]
+)
+def test_a_prefecture_or_a_size_that_no_court_has_is_a_hint(number: str, rule: str):
+    [found] = findings(case_number, evidence(number))
+    assert (found.severity, found.evidence["rule"]) == ("weak", rule)
+
+
+def test_silent_on_the_random_numbers_of_criminal_reviews():
+    assert findings(case_number, evidence("（2019）最高法刑核51732732号")) == []
+
+
+def test_silent_on_codes_of_prefectures_that_were_merged():
+    assert findings(case_number, evidence("（2017）鲁1202民初12号、（2016）新2101民初3号")) == []
+
+
+def test_a_small_loan_at_a_high_court():
+    [found] = findings(case_number, evidence("您与某某银行信用卡纠纷一案，案号（2024）粤民初123号，现已立案。"))
+    assert (found.severity, found.evidence["rule"]) == ("strong", "level")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某集团与某某银行金融借款合同纠纷一案，案号（2019）粤民初12号。",
+        "信用卡纠纷一案，案号（2024）粤民申123号。",
+        "信用卡纠纷一案，案号（2024）粤0305民初123号。",
+    ],
+)
+def test_silent_on_large_loans_and_on_retrials_at_a_high_court(text: str):
+    assert findings(case_number, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("（二〇二四）粤0305民初一二三号", "（2024）粤0305民初123号"),
+        ("（二○二四）粤〇三〇五民初12号", "（2024）粤0305民初12号"),
+        ("（二零一四）深南法民一初字第一二三号", "（2014）深南法民一初字第123号"),
+        ("（2024粤0305民初12号", "（2024）粤0305民初12号"),
+        ("2024）粤0305民初12号", "（2024）粤0305民初12号"),
+        ("【2024】粤0305执恢77号之十二", "（2024）粤0305执恢77号之十二"),
+        ("（2015）沪一中民四（商）终字第1234号", "（2015）沪一中民四（商）终字第1234号"),
+    ],
+)
+def test_chinese_digits_and_damaged_brackets_are_read_and_silent(text: str, value: str):
+    given = evidence(f"本案案号为{text}，请知悉。")
+    assert [field.value for field in given.named("case_number")] == [value]
+    assert findings(case_number, given) == []
 
 
 def test_the_old_words_in_a_number_that_is_right_otherwise_are_a_hint():
