@@ -1,0 +1,80 @@
+"""A paper of enforcement names no judgment or other instrument that is enforced.
+
+A court enforces something: a judgment, a ruling, a mediation paper, a payment order, an award, a notarial deed.  Its
+notice names that paper, as the debtor must be able to look it up.  A forger has none to name and writes that the
+case "has entered enforcement".
+
+Speaks once, as a hint: on a whole paper with a title of enforcement, and on a private letter that cites a number of
+enforcement (执).
+
+Innocent causes
+---------------
+Messages are short and orders to report property name the notice sent before: neither is looked at.  A page may be cut
+off: only a paper with a title and a dated end counts.
+
+Limits
+------
+Whether the judgment that is named exists can only be asked of the court.
+
+Sources
+-------
+* 中华人民共和国民事诉讼法 art. 235, 247, 251, in force 2024-01-01: what is enforced, and by which court.
+* 最高人民法院关于人民法院执行工作若干问题的规定（试行） art. 2, 22, as amended in force 2021-01-01.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forgecheck.evidence import Evidence, Place
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.identifier._case_number import parse
+from forgecheck.judge.paper import title
+from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.speaker import issuers
+from forgecheck.judge.told import told
+
+LEAST = 100  # characters of a letter that has room to name a judgment; assumed
+
+_TITLE = re.compile(r"执行通知书|执行裁定书|限制(?:高)?消费令|失信.*决定书|强制执行令")
+_INSTRUMENT = re.compile(
+    r"判决|裁定书?[^,。\n]{0,12}(?:生效|效力)|调解书|裁决|支付令|公证|债权文书|法律文书|执行证书|处罚决定|恢复执行|终本"
+)
+_RULED = re.compile(r"\d号(?:之.)?(?:民事|刑事|行政|执行)?(?:判决|裁定|调解|裁决|执行证书|支付令)")
+_LETTERS = ("lawyer_letter", "collection_notice", "contract_cancellation")
+_SAYS = Says(
+    "文中说的是执行，却没有写依据哪一份判决、裁决或调解书。法院的执行文书都会写明生效文书和它的案号。",
+    "This is about enforcement but names no judgment, award or mediation paper. Papers of enforcement name what they "
+    "enforce.",
+)
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """One hint at most."""
+    text = prose(evidence)
+    if text is None:
+        yield UNREAD
+        return
+    place = _paper(evidence) or _letter(evidence, text)
+    if place is None or _INSTRUMENT.search(text.text) or _RULED.search(text.text):
+        return
+    yield Finding("weak", _SAYS, place)
+
+
+def _paper(evidence: Evidence) -> Place | None:
+    head = title(evidence)
+    whole = head is not None and evidence.letter_date is not None and _TITLE.search(head.value)
+    return head.place if head is not None and whole else None
+
+
+def _letter(evidence: Evidence, text: Prose) -> Place | None:
+    if evidence.kind is None or evidence.kind.type not in _LETTERS or len(text.text) < LEAST:
+        return None
+    if any(each.office in ("court", "authority") for each in issuers(evidence, text)):
+        return None
+    for field in evidence.named("case_number"):
+        case, start = parse(field.value), text.find(field)
+        if case and case.type in ("执", "执恢") and not told(evidence, text, start, start + len(field.text)):
+            return field.place
+    return None
