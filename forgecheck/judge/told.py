@@ -6,6 +6,7 @@ Whoever warns of forged letters repeats what they say.  Such a page must not be 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from forgecheck.evidence import Evidence
 from forgecheck.judge.prose import Prose
@@ -15,9 +16,14 @@ INTRODUCED = 30  # characters before or after a quotation in which somebody is s
 
 # A page about such papers: none of these words is of use to somebody who writes one.
 _ABOUT = re.compile(
-    r"记者|本报讯|新华社|[法局院]讯|思考题|习题|参考文献|第[一二三四五六七八九十\d]{1,3}[章节讲课]"
-    r"|骗子|骗局|防骗|反诈|不法分子|冒充|假冒|都是(?:假|诈骗|骗)|均为(?:假|诈骗)|诈骗案件|楼主"
+    r"记者|本报讯|新华社|[法局院]讯|思考题|习题|参考文献|第[一二三四五六七八九十\d]{1,3}[章节讲课]|楼主"
 )
+# Warnings of fraud; a forger may append a single one ("谨防冒充") to look honest.
+_WARNING = re.compile("骗子|骗局|防骗|反诈|不法分子|冒充|假冒|都是(?:假|诈骗|骗)|均为(?:假|诈骗)|诈骗案件")
+_DEMAND = re.compile(
+    "请[您你]?(?:务必|尽快|立即|立刻|马上|及时|速|于|在)[^,。!;\n]{0,16}(?:还款|还清|结清|清偿|偿还|归还|缴纳|支付|付款|处理|联系)"
+)
+MOST = 20  # demands looked at; assumed
 _SAID = re.compile(
     r"[声自谎宣诈]称|称(?:要|其|[:,])?$|扬言|威胁|恐吓|名义|冒充|假冒|冒用|骗|虚假|假[!的冒]|谣|不法分子|发送|收到|短信|信息|话术|等(?:字样|内容|语)|约定|载明"
 )
@@ -29,12 +35,26 @@ _MARK = re.compile('[“”「」『』"]')
 
 def told(evidence: Evidence, text: Prose, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is what others say: on a page about such papers, quoted, or warned of."""
-    return about(evidence, text) or quoted(text, start, end) or _warned_of(text, start, end)
+    return about(evidence, text) or quoted(text, start, end) or warned_of(text, start, end)
 
 
 def about(evidence: Evidence, text: Prose) -> bool:
     """Whether the page has no form of a letter or message and speaks of such papers or of fraud."""
-    return (evidence.kind is None or evidence.kind.type == "other") and _ABOUT.search(text.text) is not None
+    if evidence.kind is not None and evidence.kind.type != "other":
+        return False
+    if _ABOUT.search(text.text):
+        return True
+    warnings = [each.start() for each in islice(_WARNING.finditer(text.text), 2)]
+    return bool(warnings) and not (len(warnings) == 1 and _appended(text, warnings[0]))
+
+
+def _appended(text: Prose, warning: int) -> bool:
+    """Whether the page demanded payment in its own words, in an earlier sentence than its only warning."""
+    for demand in islice(_DEMAND.finditer(text.text, 0, warning), MOST):
+        ends = demand.end() + len(text.after(demand.end(), REACH))
+        if ends < warning and not quoted(text, *demand.span()) and not _SAID.search(text.before(demand.start(), REACH)):
+            return True
+    return False
 
 
 def quoted(text: Prose, start: int, end: int) -> bool:
@@ -48,6 +68,6 @@ def quoted(text: Prose, start: int, end: int) -> bool:
     return bool(_SAID.search(lead) or _SAID.search(text.text[closed : closed + INTRODUCED]))
 
 
-def _warned_of(text: Prose, start: int, end: int) -> bool:
+def warned_of(text: Prose, start: int, end: int) -> bool:
     """Whether its sentence names impostors before it and says "do not" after it: readers lose quotation marks."""
     return bool(_IMPOSTORS.search(text.before(start, REACH)) and _DO_NOT.search(text.after(end, INTRODUCED)))
