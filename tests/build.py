@@ -61,13 +61,14 @@ def evidence(
     texts: Mapping[str, str] | None = None,
     xmp: str | None = None,
     size: tuple[int, int] = (1080, 1600),
+    confidence: float = 0.98,
 ) -> Evidence:
     """Evidence as if read from a picture with this text; ``text=None`` is a page that could not be read."""
     image = np.full((size[1], size[0], 3), 255, np.uint8)
     page = Page(
         1,
         image,
-        lines=None if text is None else lines(text),
+        lines=None if text is None else lines(text, confidence),
         seals=None if seals is None else tuple(seals),
         patches=None if patches is None else tuple(patches),
     )

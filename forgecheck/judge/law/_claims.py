@@ -1,0 +1,139 @@
+"""Claims that a sender makes in his own words: how a claim is found, and what excuses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from forgecheck.evidence import Evidence
+from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import SURE
+from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.speaker import issuers
+from forgecheck.judge.told import about, quoted, warned_of
+
+MOST = 300  # beginnings of a claim looked at in one text; more is no letter
+BEFORE, AFTER = 40, 24  # characters around a claim, in its sentence, in which something may excuse it; assumed
+
+DEBT = re.compile(
+    "贷款|借款|欠款|欠债|欠钱|还钱|债务|还款|还清|结清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿|催收|案件|撤案|解冻"
+)
+BANK = re.compile("银行|信用卡|信用社|信用联社")
+JUDGED = re.compile(
+    r"判决|裁定书|裁定生效|调解书|裁决|支付令|公证|生效(?:的)?法律文书|法律文书(?:生效|确定)|执行依据|执行通知书|被执行人[张李王某:]|执行案"
+    r"|[(\[〔]20\d\d[)\]〕][^\n]{2,12}(?:执|民初|民终|民特|民督)[^\n]{0,4}\d+号"
+)
+"""Something that a measure of enforcement can rest on."""
+
+_YOU = re.compile("您|你|贵方|阁下|本人|债务人|借款人|欠款人|持卡人|客户|用户")
+# Said of others, asked, denied, or warned of.
+_EXCUSED = re.compile(
+    r"不会|不影响|不能作为|并不|不是|不属于|不构成|不等于|不涉及|不存在|并非|无权|无需|不用|不必|严禁|谨防|防范|警惕|冒充|假冒|谎称|自称|声称|宣称"
+    r"|骗子|骗局|受骗|被骗|防骗|(?:都|均|就|全|皆)(?:是|为|属)[^,。]{0,2}(?:诈骗|假|骗)|谣|误区|吗|么\?|\?|是否|会不会|能不能|如何|怎么|投诉|吓唬"
+    r"|(?:请勿|切勿|不要|别|勿)[^,。]{0,3}(?:信|点|转|怕|慌)|对方|催收(?:员|人员)?(?:说|打|威胁|称)|[他她]们?说|说[要会什]|记者|据悉|法官(?:提醒|说)|律师提醒"
+)
+_MAYBE = re.compile("可能|或将|或会|也许")
+# A court's paper may have lost its head.
+COURT_FORM = re.compile("本院|我院|院印|审判[长员]|书记员|执行员|被传唤人|应到处所")
+_CONTRACT = re.compile(r"合同编号|签订日期|签字|订立(?:本)?(?:合同|协议)|(?:本合同|本协议)(?:一式|自双方|项下)|第十条")
+_SIDES = (("甲方", "乙方"), ("贷款人", "借款人"), ("出借人", "借款人"))
+
+
+class Rule(NamedTuple):
+    """One kind of claim."""
+
+    first: re.Pattern[str]
+    """A plain word with which a claim begins."""
+    then: re.Pattern[str] | None
+    """What makes it a claim, in the same sentence, after the first word; None where the word alone is one."""
+    severity: Severity
+    says: Says
+    innocent: re.Pattern[str] | None = None
+    """Words in the sentence that make it lawful."""
+    unless: re.Pattern[str] | None = None
+    """Words anywhere that make it lawful."""
+    reach: int = 24
+    """Characters from the first word to the last."""
+
+
+class Claim(NamedTuple):
+    """Where a claim stands."""
+
+    start: int
+    end: int
+    sentence: str
+    """The claim with what stands around it."""
+
+
+def speak(evidence: Evidence, rules: Sequence[Rule], *, officials: bool = False) -> Iterator[Finding | Unable]:
+    """The heaviest claim of these kinds, once.
+
+    Silent in texts that have nothing to do with a debt, in contracts, and, unless `officials`, in what a court, the
+    police or another public body signs.
+    """
+    text = prose(evidence)
+    if text is None:
+        yield UNREAD
+        return
+    if not addressed(evidence, text) or (not officials and official(evidence, text)):
+        return
+    found: list[Finding] = []
+    for rule in rules:
+        if rule.unless is not None and rule.unless.search(text.text):
+            continue
+        claim = next(claims(text, rule), None)
+        if claim is not None:
+            found.append(_finding(text, rule, claim))
+            if found[-1].severity == "strong":
+                break
+    yield from sorted(found, key=lambda each: each.severity)[:1]
+
+
+def addressed(evidence: Evidence, text: Prose) -> bool:
+    """Whether the text speaks to somebody of his debt, and is neither a contract nor about such papers."""
+    if not DEBT.search(text.text) or not _YOU.search(text.text) or about(evidence, text):
+        return False
+    return not (_CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES))
+
+
+def official(evidence: Evidence, text: Prose) -> bool:
+    """Whether a court, the police or another public body signs, or a court's form may have lost its head."""
+    if any(each.office in ("court", "police", "authority") for each in issuers(evidence, text)):
+        return True
+    return COURT_FORM.search(text.text) is not None
+
+
+def claims(text: Prose, rule: Rule) -> Iterator[Claim]:
+    """Every claim of a kind in the paper's own words, not denied, asked, quoted or warned of."""
+    for begin in islice(rule.first.finditer(text.text), MOST):
+        stop = begin.end()
+        if rule.then is not None:
+            act = rule.then.search(text.after(stop, rule.reach))
+            if act is None:
+                continue
+            stop += act.end()
+        sentence = (
+            text.before(begin.start(), BEFORE)
+            + text.text[begin.start() : stop]
+            + text.after(stop, AFTER)
+            + _stop(text, stop)
+        )
+        if _EXCUSED.search(sentence) or (rule.innocent is not None and rule.innocent.search(sentence)):
+            continue
+        if quoted(text, begin.start(), stop) or warned_of(text, begin.start(), stop):
+            continue
+        yield Claim(begin.start(), stop, sentence)
+
+
+def _stop(text: Prose, end: int) -> str:
+    """A question mark that ends the sentence."""
+    at = end + len(text.after(end, AFTER))
+    return "?" if text.text[at : at + 1] == "?" else ""
+
+
+def _finding(text: Prose, rule: Rule, claim: Claim) -> Finding:
+    place = text.place(claim.start, claim.end)
+    mere = place.confidence < SURE or _MAYBE.search(claim.sentence)
+    return Finding("weak" if mere else rule.severity, rule.says, place, {"claim": text.text[claim.start : claim.end]})

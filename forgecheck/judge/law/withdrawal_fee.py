@@ -1,0 +1,65 @@
+"""A fee is asked for that does not exist: to withdraw a case, to unfreeze an account, to be taken off a list.
+
+Nobody takes money for that: no court, no police, no lender.  A court's fees are paid when a suit is filed, by who
+files it; freezing ends by the court's order.  A fee or deposit "for withdrawing the case" is asked for by swindlers.
+
+Strong wherever it stands, whoever signs.
+
+Innocent causes
+---------------
+The court's fee is halved or returned when a suit is withdrawn (撤诉后减半收取案件受理费).  Whoever asks for
+property to be preserved gives security; bail (取保候审) and tenders have their deposits.  These, and warnings, are
+left alone.
+
+Limits
+------
+A fee with another name is not seen.
+
+Sources
+-------
+* 诉讼费用交纳办法 (国务院令第481号) art. 6, 10, 15, 20, in force 2007-04-01: which fees there are, and who pays.
+* 中华人民共和国民事诉讼法 art. 103, 107, 108, in force 2024-01-01: how preservation ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forgecheck.evidence import Evidence
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.law._claims import Rule, speak
+
+_SAYS = Says(
+    "文中要收撤案费、解冻费或保证金。法院、公安和放款机构都不收这种钱，要求先交钱才撤案、解冻的都是骗局，不要转账。",
+    "The text asks for a fee or deposit to withdraw a case or to unfreeze an account. No court, police or lender takes "
+    "such money: do not transfer it.",
+)
+_LAWFUL = re.compile(
+    r"减半|退还|退回|退费|受理费|诉讼费|取保|候审|投标|履约|质量|申请人(?:应|须|需)?(?:提供|缴)|财产保全(?:担保|保证)|一律不收|不收取|不收|不会|从不|无需|凡是|凡要求|诈骗|被骗|骗"
+    r"|租房|押金条|股权|期货|交易所|工程"
+)
+_RULES = (
+    Rule(
+        re.compile(
+            r"(?:撤案|撤诉|销案|消案|结案|解冻|解封|解除冻结|撤销(?:案件|立案)|脱黑|撤黑|洗白)(?:手续|服务|保证|押|处理|代办)?(?:费|金)(?!额|融|用由法院)"
+        ),
+        None,
+        "strong",
+        _SAYS,
+        _LAWFUL,
+    ),
+    Rule(
+        re.compile("缴纳|交纳|支付|转入|转账|汇入|缴存|预付|先交|打款|付"),
+        re.compile(
+            r"^[^。;\n]{0,10}(?:保证金|押金|手续费|诚意金|服务费)[^。;\n]{0,14}(?:撤案|撤诉|销案|解冻|解封|撤销案件|消除(?:通缉|记录|案底))"
+        ),
+        "strong",
+        _SAYS,
+        _LAWFUL,
+    ),
+)
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """Yield the first such demand, whoever signs."""
+    yield from speak(evidence, _RULES, officials=True)

@@ -1,0 +1,66 @@
+"""What all checks of false claims share: whose words count, and that no text makes them slow."""
+
+import inspect
+import time
+
+import numpy as np
+import pytest
+from build import evidence, findings
+
+from forgecheck.evidence import Capture, Container, Document, Evidence, Flow, Kind, Page, TextLine
+from forgecheck.judge import all_checks
+from forgecheck.judge.law import children_punished, relatives_liable
+
+CLAIM = "您的欠款将影响子女上学"
+CHECKS = {name: check for name, check in all_checks().items() if "speak(evidence" in inspect.getsource(check)}
+LIMIT_S = 1.0
+MEGABYTE = 1_000_000 // 3
+BITS = (
+    "（（（「", "子女", "影响", "今日", "我司", "通知", "涉嫌", "解除", "公安", "永久", "注销", "缴纳", "仲裁", "强制上门", "父债子偿",
+    "您的贷款影响子女上学不会", "“影响子女上学，", "您借款解除按诈骗", "今日限制高铁",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CLAIM}吗？",
+        f"有人说{CLAIM}，谣言。",
+        f"请勿相信“{CLAIM}”。",
+        f"个人借款合同\n合同编号：1\n甲方：某某\n乙方：某某\n第十条 {CLAIM}。\n签订日期：2023年1月1日",
+        f"某某区人民法院\n公告\n{CLAIM}。",
+        "影响子女上学的因素有很多",
+        f"催收说{CLAIM}",
+    ],
+)
+def test_silent_where_the_words_are_asked_denied_or_anothers(text: str):
+    assert findings(children_punished, evidence(text)) == []
+
+
+def test_one_claim_is_said_once():
+    text = f"{CLAIM}。{CLAIM}。"
+    assert len(findings(children_punished, evidence(text))) == 1
+
+
+def test_a_denied_claim_does_not_hide_the_next_one():
+    text = "父债子偿不是法律。\n您的父母有义务偿还欠款。"
+    assert len(findings(relatives_liable, evidence(text))) == 1
+
+
+def hostile(bit: str) -> Evidence:
+    """A megabyte of one thing, after words that let every check look."""
+    text = ("您的欠款 " + bit * (MEGABYTE // len(bit)))[:MEGABYTE]
+    line = TextLine(text, ((0, 0), (9, 0), (9, 9), (0, 9)), 0.9)
+    flow = Flow(text, tuple((1, line, at) for at in range(len(text))))
+    page = Page(1, np.zeros((9, 9, 3), np.uint8), lines=(line,), seals=())
+    document = Document("x", "", 0, Container("PNG"), Capture("unknown", ()), (page,))
+    return Evidence(document, flow, (), Kind("collection_notice", 1.0))
+
+
+@pytest.mark.parametrize("bit", BITS)
+def test_a_megabyte_takes_less_than_a_second(bit: str):
+    given = hostile(bit)
+    for name, check in CHECKS.items():
+        started = time.process_time()
+        tuple(check.check(given))
+        assert time.process_time() - started < LIMIT_S, name
