@@ -7,10 +7,12 @@ Values are normalised (see the instruments), ``Field.text`` stays as it was read
 from __future__ import annotations
 
 from forgecheck.evidence import Field, Flow
+from forgecheck.look.fields.amount import amounts
 from forgecheck.look.fields.case_number import case_numbers
 from forgecheck.look.fields.contact import contacts
 from forgecheck.look.fields.credit_code import credit_codes
 from forgecheck.look.fields.date import dates
+from forgecheck.look.fields.deadline import deadlines
 from forgecheck.look.fields.folded import Folded, Found, fold_flow
 from forgecheck.look.fields.layout import layout
 from forgecheck.look.fields.organisation import organisations
@@ -28,6 +30,8 @@ def find_fields(text: Flow | None) -> tuple[Field, ...] | None:
         *statutes(folded),
         *credit_codes(folded),
         *contacts(folded),
+        *amounts(folded),
+        *deadlines(folded, named),
         *named,
         *layout(folded, named),
     ]
