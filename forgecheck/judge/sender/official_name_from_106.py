@@ -8,10 +8,6 @@ Strong: an official name from a company line, a virtual operator or from abroad;
 private mobile; or a company's 【】 name above words of a court ("本院", "我局").  Weak: someone at a private
 mobile who only says that he is from a court.
 
->>> from forgecheck.judge.sender._numbers import sort
->>> sort("1069012345678901")
-'port'
-
 Innocent causes
 ---------------
 A 106 port with an official name is how real court messages come, and says nothing.  Clerks sometimes do write

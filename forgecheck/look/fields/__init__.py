@@ -7,6 +7,7 @@ Values are normalised (see the instruments), ``Field.text`` stays as it was read
 from __future__ import annotations
 
 from forgecheck.evidence import Field, Flow
+from forgecheck.look.fields.account import accounts
 from forgecheck.look.fields.amount import amounts
 from forgecheck.look.fields.case_number import case_numbers
 from forgecheck.look.fields.contact import contacts
@@ -14,8 +15,11 @@ from forgecheck.look.fields.credit_code import credit_codes
 from forgecheck.look.fields.date import dates
 from forgecheck.look.fields.deadline import deadlines
 from forgecheck.look.fields.folded import Folded, Found, fold_flow
+from forgecheck.look.fields.identity import identity
 from forgecheck.look.fields.layout import layout
+from forgecheck.look.fields.letter_number import letter_numbers
 from forgecheck.look.fields.organisation import organisations
+from forgecheck.look.fields.parcel import parcel_numbers
 from forgecheck.look.fields.statute import statutes
 
 
@@ -32,6 +36,10 @@ def find_fields(text: Flow | None) -> tuple[Field, ...] | None:
         *contacts(folded),
         *amounts(folded),
         *deadlines(folded, named),
+        *letter_numbers(folded),
+        *identity(folded),
+        *accounts(folded),
+        *parcel_numbers(folded),
         *named,
         *layout(folded, named),
     ]

@@ -1,10 +1,11 @@
-"""Telephone numbers, hosts of links, and who sent a text message."""
+"""Telephone numbers with their sort, hosts of links, and who sent a text message."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from forgecheck.evidence import Role
 from forgecheck.look.fields.folded import Folded, Found
 
 _PHONE = re.compile(
@@ -17,6 +18,17 @@ _PHONE = re.compile(
     r"|12(?:368|345|348|378|363|309|315|321|337|377|389|300|110)"
     r")(?![0-9A-Za-z%万元年月.])"
 )
+# Telephone numbering plan of mainland China (工信部 电信网编号计划, 2017); blocks of the virtual operators as of 2026.
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("court_12368", re.compile("12368")),
+    ("hotline", re.compile("12[0-9]{3}|12110[0-9]*|110|96110|1118[35]")),
+    ("port_106", re.compile("106[0-9]{5,18}")),
+    ("virtual", re.compile("1(?:62|65|67|70|71)[0-9*]{8}")),
+    ("mobile", re.compile("1[3-9][0-9*]{9}")),
+    ("service_400", re.compile("[48]00[0-9]{7}")),
+    ("service_95", re.compile("95[0-9]{3,8}")),
+    ("landline", re.compile("0(?!0)[0-9]{9,11}")),
+)
 # Top-level domains seen in text messages; with a scheme any host counts.
 _TLD = "com|cn|net|org|top|xyz|cc|vip|club|info|site|online|shop|wang|ink|ltd|link|me|co|tv|app|dev|io|icu|fun|pro|mobi"
 _HOST = r"(?:[A-Za-z0-9-]{1,63}\.){1,6}"
@@ -27,12 +39,13 @@ _LINK = re.compile(
 )
 _SENDER = re.compile(
     r"[<〈《返回]{0,3}(?P<number>(?:\+?86 ?)?1[3-9][0-9](?:[ -]?[0-9*]{4}){2}|106[0-9 ]{5,24}"
-    r"|12[0-9]{3}|10(?:000|010|086|099)|1118[35]|95[0-9]{3,8}|96[0-9]{3,6}|0[0-9]{2,3}-?[0-9]{7,8})(?:[>〉»]|\(.{0,12}\))?"
+    r"|110|12[0-9]{3}[0-9]{0,3}|10(?:000|010|086|099)|1118[35]|95[0-9]{3,8}|96[0-9]{3,6}|0[1-9][0-9]{1,2}-?[0-9]{7,8}"
+    r"|400[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}|(?:\+|00)(?!86)[1-9](?:[ -]?[0-9]){6,14})(?:[>〉»》]|\(.{0,12}\))?"
 )
 # A sender's number stands within the first lines of a screenshot: status bar, title bar, time of day.
 _HEAD_LINES = 6
 # Numbers that papers print as well: a clerk's beside its label, a receiver's on the sticker of a court's parcel.
-_OF_A_PERSON = re.compile(r"(?:\+?86 ?)?(?:1[3-9]|0)")
+_PRINTED = re.compile(r"(?:\+?86 ?)?(?:1[3-9]|0|400)")
 _ON_PAPER = re.compile(
     r"(?:电话|手机号?码?|联系方式|热线|传真):?\n?\Z|法院|检察院|公安|派出所|事务所|公司|快递|专递|EMS|[收寄]件"
 )
@@ -41,16 +54,21 @@ _NOT_SIGNATURE = re.compile(r"^[0-9年月日.,:/-]+元?$|[,。;!?]")
 
 
 def contacts(folded: Folded) -> Iterator[Found]:
-    """Fields phone (digits), link (host in lower case), sms_sender (digits) and sms_signature (without 【】)."""
+    """Fields phone and sms_sender (digits, with their role), link (host in lower case), sms_signature (without 【】).
+
+    A sender from abroad keeps its "+" or "00".
+    """
     text = folded.text
     for match in _PHONE.finditer(text):
-        yield Found("phone", match.start(), match.end(), _number(match[0]))
+        number = _number(match[0])
+        yield Found("phone", match.start(), match.end(), number, _role(number))
     for match in _LINK.finditer(text):
         yield Found("link", match.start(), match.end(), (match["host"] or match["bare"]).lower())
     for start, end in folded.lines[:_HEAD_LINES]:
         sender = _SENDER.fullmatch(text, start, end)
-        if sender and not (_OF_A_PERSON.match(sender["number"]) and _ON_PAPER.search(text, 0, start)):
-            yield Found("sms_sender", *sender.span("number"), _number(sender["number"]))
+        if sender and not (_PRINTED.match(sender["number"]) and _ON_PAPER.search(text, 0, start)):
+            number = _number(sender["number"])
+            yield Found("sms_sender", *sender.span("number"), number, _role(number))
             break
     starts, ends = (set(at) for at in zip(*folded.lines, strict=True)) if folded.lines else (set(), set())
     for match in _SIGNATURE.finditer(text):
@@ -60,4 +78,10 @@ def contacts(folded: Folded) -> Iterator[Found]:
 
 def _number(text: str) -> str:
     digits = re.sub(r"[^0-9*]", "", text)
-    return digits[2:] if text.startswith(("+86", "86")) and len(digits) == 13 else digits
+    if text.startswith(("+86", "86")) and len(digits) == 13:
+        return digits[2:]
+    return f"+{digits}" if text.startswith("+") else digits
+
+
+def _role(number: str) -> Role:
+    return next((role for role, pattern in _ROLES if pattern.fullmatch(number)), "")
