@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.identifier._case_number import parse
-from forgecheck.judge.paper import title
+from forgecheck.judge.paper import own_case, title
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import told
@@ -56,14 +56,17 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    place = _paper(evidence) or _letter(evidence, text)
+    place = _paper(evidence, text) or _letter(evidence, text)
     if place is None or _INSTRUMENT.search(text.text) or _RULED.search(text.text):
         return
     yield Finding("weak", _SAYS, place)
 
 
-def _paper(evidence: Evidence) -> Place | None:
-    head = title(evidence)
+def _paper(evidence: Evidence, text: Prose) -> Place | None:
+    head, own = title(evidence), own_case(evidence, text)
+    case = parse(own.value) if own else None
+    if case and not case.old and case.type not in ("执", "执恢"):  # objections and the like decide about something else
+        return None
     whole = head is not None and evidence.letter_date is not None and _TITLE.search(head.value)
     return head.place if head is not None and whole else None
 
