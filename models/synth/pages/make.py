@@ -1,0 +1,270 @@
+"""From a seed to a page or to crops of one, genuine or forged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from . import attacks, chain, overlays
+from .attacks import Attack
+from .chain import Channel, Plan
+from .draw import Drawn, draw, lay, rasteriser_of
+from .fonts import Split
+from .raster import Rasteriser
+from .scene import KINDS, Box, Kind, Pixels, Rng, Scene, Sheet, generator, pick
+from .tools import Shop
+
+STREAM = {"train": 1, "calibration": 2, "test": 3}
+"""Keeps equal seeds of two splits apart."""
+FORGED = 0.5
+OVERLAID = 0.5
+"""Share of pages with something that people do themselves."""
+LEAST = 24
+"""Pixels of a forger's work that must be left after cropping, or the sample counts as genuine."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A picture with its truth."""
+
+    image: Pixels
+    """(H, W, 3) RGB, read-only by custom."""
+    mask: Pixels
+    """(H, W): 0 untouched, 1 text edited, 2 erased or patched, 3 pasted graphic or seal, 4 benign overlay."""
+    forged: bool
+    attack: str
+    """"A1" .. "A12"; empty for a genuine one."""
+    kind: Kind
+    channel: Channel
+    capture: str
+    meta: Mapping[str, str | int | float]
+    bytes: bytes | None = None
+    """The file that the reader gets; `image` is what it holds."""
+    format: str = ""
+
+
+@dataclass(frozen=True)
+class Start:
+    """All that is decided before a pixel is drawn; equal for the genuine and the forged page of a seed."""
+
+    seed: int
+    split: Split
+    channel: Channel | None = None
+    kind: Kind | None = None
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def key(self) -> int:
+        """Seeds every choice."""
+        return self.seed * 4 + STREAM[self.split]
+
+    @cached_property
+    def chosen(self) -> Kind:
+        """What kind of page it is."""
+        return self.kind or pick(generator(self.key, "kind"), KINDS)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """How it travels."""
+        return chain.plan(generator(self.key, "plan"), self.chosen, self.channel)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """What stands on it."""
+        return lay(self.chosen, generator(self.key, "lay"), self.split, self.plan.ink_seal)
+
+    @cached_property
+    def rasteriser(self) -> Rasteriser:
+        """What draws it."""
+        return rasteriser_of(self.chosen, generator(self.key, "raster"))
+
+    @cached_property
+    def drawn(self) -> Drawn:
+        """The page as its author made it."""
+        rng = generator(self.key, "gamma")
+        return draw(self.sheet, self.rasteriser, float(rng.uniform(0.8, 1.2)) if rng.random() < 0.4 else 1.0)
+
+    @cached_property
+    def early(self) -> Scene:
+        """The page as the forger would get it."""
+        return chain.walked(self.drawn.scene, self.plan.before, self.key, "before")
+
+    @cached_property
+    def donor(self) -> Scene | None:
+        """Another page of the kind, at the same stage, cut to a part of it."""
+        other = Start(self.seed + 7_000_003, self.split, self.channel, self.chosen)
+        sheet = other.sheet
+        high = sheet.ground.shape[0]
+        top = int(generator(self.key, "donor").uniform(0.15, 0.45) * high)
+        bottom = min(top + 700, high)
+        runs = tuple(
+            replace(run, y=run.y - top) for run in sheet.runs if top + run.size < run.y < bottom - 0.2 * run.size
+        )
+        part = replace(sheet, ground=np.ascontiguousarray(sheet.ground[top:bottom]), runs=runs, seals=())
+        rasteriser = self.rasteriser if generator(self.key, "same").random() < 0.5 else other.rasteriser
+        steps = tuple(step for step in self.plan.before if step != "stitch")
+        return chain.walked(draw(part, rasteriser).scene, steps, self.key, "donor")
+
+    @property
+    def shop(self) -> Shop:
+        """What an attack may use."""
+        return Shop(self.split, self.rasteriser, lambda: self.donor)
+
+
+def page(
+    seed: int,
+    split: Split,
+    forged: bool | None = None,
+    attack: Attack | None = None,
+    channel: Channel | None = None,
+    kind: Kind | None = None,
+) -> Sample:
+    """A whole page.
+
+    Parameters
+    ----------
+    seed
+        Equal arguments give equal bytes; genuine and forged page of one seed differ in the attack only.
+    forged
+        By the seed where omitted, one half each; `attack` implies it.
+    attack, channel, kind
+        By the seed where omitted.  Where the page offers no place for the attack another is made, and said.
+    """
+    start = Start(seed, split, channel, kind)
+    wanted = attack is not None or (
+        forged if forged is not None else bool(generator(start.key, "coin").random() < FORGED)
+    )
+    name = attack or attacks.choose(generator(start.key, "choice"), start.chosen)
+    return _finished(start, start.early, name if wanted else None, 3, start.key)
+
+
+def _finished(start: Start, scene: Scene, attack: Attack | None, most: int, *seeds: int) -> Sample:
+    """Overlays, the attack, and the rest of the way."""
+    rng = generator(*seeds, "overlay")
+    names = (
+        [pick(rng, tuple(overlays.OVERLAYS)) for _ in range(int(rng.integers(1, 3)))] if rng.random() < OVERLAID else []
+    )
+    first = rng.random() < 0.4  # somebody had put it on before the forger came
+    if first:
+        scene = _overlaid(scene, names, start.split, *seeds)
+    made, count = "", 0
+    if attack:
+        result = attacks.attacked(scene, attack, start.shop, most, *seeds)
+        if result:
+            scene, made, count = result
+    if not first:
+        scene = _overlaid(scene, names, start.split, *seeds)
+    scene = chain.walked(scene, start.plan.after, *seeds, "after")
+    return _sample(start, scene, made, count, names)
+
+
+def _overlaid(scene: Scene, names: list[str], split: Split, *seeds: int) -> Scene:
+    for at, name in enumerate(names):
+        scene = overlays.OVERLAYS[name](scene, generator(*seeds, "draw", at), split)
+    return scene
+
+
+def _sample(start: Start, scene: Scene, made: str, count: int, names: list[str]) -> Sample:
+    forged = int(np.isin(scene.mask, (1, 2, 3)).sum()) >= LEAST
+    meta: dict[str, str | int | float] = {
+        "seed": start.seed,
+        "split": start.split,
+        "layout": start.sheet.layout,
+        "rasteriser": start.rasteriser,
+        "font": start.sheet.runs[0].face.name if start.sheet.runs else "",
+        "before": " ".join(start.plan.before),
+        "after": " ".join(start.plan.after),
+        "overlays": " ".join(names),
+        "edits": count if forged else 0,
+        "share": round(float(np.isin(scene.mask, (1, 2, 3)).mean()), 6),
+    }
+    attack = made if forged else ""
+    plan = start.plan
+    return Sample(
+        scene.image,
+        scene.mask,
+        forged,
+        attack,
+        start.chosen,
+        plan.channel,
+        plan.capture,
+        meta,
+        scene.data,
+        scene.format,
+    )
+
+
+def crops(
+    seed: int, split: Split, size: int = 512, count: int = 24, channel: Channel | None = None
+) -> Iterator[Sample]:
+    """Many crops of one page, each with an attack of its own or none; about one half is forged.
+
+    Parameters
+    ----------
+    size
+        Side in pixels; each crop is (size, size).  Its file was written for a piece a little larger, so the crop
+        starts anywhere on the JPEG grid and `bytes` is None.
+    """
+    start = Start(seed, split, channel)
+    scene = start.early
+    for at in range(count):
+        key = start.key * 1000 + at
+        rng = generator(key, "crop")
+        piece = scene.cut(_window(scene, rng, round(size / _shrink(start.plan)) + 32))
+        piece = replace(piece, runs=_inside(piece))
+        name = attacks.choose(rng, start.chosen) if rng.random() < 0.55 else None
+        sample = _finished(start, piece, name, 2, key)
+        yield _trimmed(sample, size, generator(key, "trim"))
+
+
+def _shrink(plan: Plan) -> float:
+    return 0.55 if "resize" in plan.after else 0.7 if "frame" in plan.after else 1.0
+
+
+def _window(scene: Scene, rng: Rng, side: int) -> Box:
+    """A piece of the page, mostly with text in it."""
+    wide, high = min(side, scene.width), min(side, scene.height)
+    left, top = int(rng.integers(0, scene.width - wide + 1)), int(rng.integers(0, scene.height - high + 1))
+    if scene.runs and rng.random() < 0.85:
+        run = pick(rng, scene.runs)
+        x, y = scene.placed([((run.edges[0] + run.edges[-1]) / 2, run.y)])[0]
+        left = int(np.clip(x - rng.uniform(0.2, 0.8) * wide, 0, scene.width - wide))
+        top = int(np.clip(y - rng.uniform(0.2, 0.8) * high, 0, scene.height - high))
+    return Box(left, top, left + wide, top + high)
+
+
+def _inside(scene: Scene) -> tuple:  # type: ignore[type-arg]
+    """The runs of which something is to be seen."""
+    if not scene.runs:
+        return ()
+    ends = scene.placed([(run.edges[0], run.y) for run in scene.runs] + [(run.edges[-1], run.y) for run in scene.runs])
+    count = len(scene.runs)
+    low, high = np.minimum(ends[:count], ends[count:]), np.maximum(ends[:count], ends[count:])
+    seen = (high[:, 0] > 0) & (low[:, 0] < scene.width) & (low[:, 1] > 0) & (high[:, 1] < scene.height)
+    return tuple(run for run, here in zip(scene.runs, seen, strict=True) if here)
+
+
+def _trimmed(sample: Sample, size: int, rng: Rng) -> Sample:
+    """Exactly (size, size), around the attack where there is one; padded by mirroring where the page is smaller."""
+    image, mask = sample.image, sample.mask
+    high, wide = mask.shape
+    if high < size or wide < size:
+        pads = ((0, max(size - high, 0)), (0, max(size - wide, 0)))
+        image = np.pad(image, (*pads, (0, 0)), mode="symmetric")
+        mask = np.pad(mask, pads, mode="symmetric")
+        high, wide = mask.shape
+    rows, columns = np.nonzero(np.isin(mask, (1, 2, 3)))
+    top, left = int(rng.integers(0, high - size + 1)), int(rng.integers(0, wide - size + 1))
+    if len(rows):
+        at = int(rng.integers(len(rows)))
+        top = int(np.clip(top, max(0, rows[at] - size + 9), min(high - size, max(rows[at] - 8, 0))))
+        left = int(np.clip(left, max(0, columns[at] - size + 9), min(wide - size, max(columns[at] - 8, 0))))
+    cut = np.s_[top : top + size, left : left + size]
+    image, mask = np.ascontiguousarray(image[cut]), np.ascontiguousarray(mask[cut])
+    forged = int(np.isin(mask, (1, 2, 3)).sum()) >= LEAST
+    if not forged:
+        mask = np.where(mask == 4, mask, 0).astype(np.uint8)
+    return replace(sample, image=image, mask=mask, forged=forged, attack=sample.attack if forged else "", bytes=None)

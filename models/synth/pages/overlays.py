@@ -1,0 +1,174 @@
+"""What people do to a picture before they show it: bars, mosaics, highlights, circles, watermarks, stickers.
+
+No forgery: class BENIGN in the mask, on genuine and on forged pages alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+
+from . import graphics
+from .fonts import Split
+from .pen import body_face
+from .raster import write
+from .scene import BENIGN, Box, Colour, Pixels, Rng, Run, Scene, pick
+
+LOUD: tuple[Colour, ...] = ((230, 30, 30), (255, 60, 40), (20, 110, 240), (0, 160, 70))
+
+
+def spot(scene: Scene, rng: Rng) -> Box | None:
+    """Some characters of a line, wholly in sight."""
+    for _ in range(12):
+        if not scene.runs:
+            return None
+        run = pick(rng, scene.runs)
+        count = min(len(run.text), int(rng.integers(2, 12)))
+        first = int(rng.integers(0, len(run.text) - count + 1))
+        box = scene.span(run, first, first + count)
+        if box.grown(4).within(scene.width, scene.height):
+            return box
+    return None
+
+
+def changed(scene: Scene, image: Pixels, box: Box) -> Scene:
+    """The scene with this picture; what differs inside the box, and what it encloses, counts as BENIGN."""
+    rows, columns = box.slices
+    differs = (image[rows, columns] != scene.image[rows, columns]).any(axis=2).astype(np.uint8)
+    closed = cv2.morphologyEx(differs, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    mask = scene.mask.copy()
+    part = mask[rows, columns]
+    part[(closed > 0) & (part == 0)] = BENIGN
+    return scene.with_image(image, mask)
+
+
+def bar(scene: Scene, rng: Rng, _: Split) -> Scene:
+    """Black, white or coloured bars over private words."""
+    out, colour = scene, pick(rng, ((0, 0, 0), (0, 0, 0), (255, 255, 255), (128, 128, 128), *LOUD))
+    for _ in range(int(rng.integers(1, 5))):
+        box = spot(out, rng)
+        if box:
+            image = out.image.copy()
+            image[box.slices] = colour
+            out = changed(out, image, box)
+    return out
+
+
+def mosaic(scene: Scene, rng: Rng, _: Split) -> Scene:
+    """Coarse squares over private words."""
+    out = scene
+    for _ in range(int(rng.integers(1, 4))):
+        box = spot(out, rng)
+        if box:
+            image, side = out.image.copy(), int(rng.integers(6, 18))
+            small = cv2.resize(
+                image[box.slices], (max(box.width // side, 1), max(box.height // side, 1)), interpolation=cv2.INTER_AREA
+            )
+            image[box.slices] = cv2.resize(small, (box.width, box.height), interpolation=cv2.INTER_NEAREST)
+            out = changed(out, image, box)
+    return out
+
+
+def highlight(scene: Scene, rng: Rng, _: Split) -> Scene:
+    """A marker's colour multiplied in, or the selection of a viewer."""
+    out = scene
+    colour = np.array(pick(rng, ((255, 245, 110), (170, 255, 150), (255, 190, 210), (180, 215, 255))), np.float32) / 255
+    for _ in range(int(rng.integers(1, 4))):
+        box = spot(out, rng)
+        if box:
+            image = out.image.copy()
+            image[box.slices] = np.rint(image[box.slices] * colour).astype(np.uint8)
+            out = changed(out, image, box)
+    return out
+
+
+def drawn(scene: Scene, rng: Rng, _: Split) -> Scene:
+    """A red circle, an underline or an arrow drawn by hand."""
+    box = spot(scene, rng)
+    if not box:
+        return scene
+    canvas, thick = scene.image.copy(), int(rng.integers(2, 7))
+    colour, wide = pick(rng, LOUD), scene.scale * 20
+    way = int(rng.integers(3))
+    if way == 0:
+        steps = np.linspace(0, 2 * np.pi * rng.uniform(0.95, 1.1), 60)
+        wobble = 1 + 0.05 * np.sin(3 * steps + rng.uniform(0, 6))
+        x = (box.left + box.right) / 2 + (box.width / 2 + wide * 0.5) * np.cos(steps) * wobble
+        y = (box.top + box.bottom) / 2 + (box.height / 2 + wide * 0.3) * np.sin(steps) * wobble
+    elif way == 1:
+        x = np.linspace(box.left, box.right, 30)
+        y = box.bottom + 2 + np.cumsum(rng.normal(0, 0.5, 30))
+    else:
+        x = np.array(
+            [box.right + 3 * wide, box.right + wide, box.right + 1.6 * wide, box.right + wide, box.right + 1.7 * wide]
+        )
+        middle = (box.top + box.bottom) / 2
+        y = np.array([middle + 2 * wide, middle, middle - 0.1 * wide, middle, middle + 0.8 * wide])
+    points = np.column_stack((x, y))
+    cv2.polylines(canvas, [np.asarray(points * 16, np.int32)], False, colour, thick, cv2.LINE_AA, 4)
+    return changed(scene, canvas, Box(0, 0, scene.width, scene.height))
+
+
+def watermark(scene: Scene, rng: Rng, split: Split) -> Scene:
+    """Words of a platform or of the sender across the page, or in a corner."""
+    size = scene.width * float(rng.uniform(0.025, 0.05))
+    words = pick(rng, ("仅供参考", "内部资料", "@云州生活", "客户留存", "复印无效", "水印相机"))
+    face = body_face(rng, split)
+    grey = int(rng.integers(110, 200))
+    blank = np.zeros((scene.height, scene.width, 3), np.uint8)
+    if rng.random() < 0.4:
+        places = [(scene.width - size * (len(words) + 1), scene.height - size)]
+    else:
+        step = size * float(rng.uniform(6, 10))
+        places = [
+            (x, y) for y in np.arange(size, scene.height, step) for x in np.arange(-size, scene.width, step * 1.3)
+        ]
+    drawn_ = write(blank, [Run(words, face, size, float(x), float(y), (255, 255, 255)) for x, y in places[:60]])
+    cover = drawn_[..., 0].astype(np.float32) / 255
+    if len(places) > 1:
+        matrix = cv2.getRotationMatrix2D((scene.width / 2, scene.height / 2), float(rng.uniform(15, 40)), 1.1)
+        cover = cv2.warpAffine(cover, matrix, (scene.width, scene.height))
+    image = graphics.blend(scene.image, cover * np.float32(rng.uniform(0.15, 0.5)), (0, 0), (grey, grey, grey), False)
+    return changed(scene, image, Box(0, 0, scene.width, scene.height))
+
+
+def sticker(scene: Scene, rng: Rng, _: Split) -> Scene:
+    """A round face or an emblem over somebody's picture or name."""
+    box = spot(scene, rng)
+    if not box:
+        return scene
+    side = max(int(box.height * rng.uniform(1.2, 2.4)), 8)
+    left, top = max(box.left, 0), max(box.top - side // 4, 0)
+    if left + side >= scene.width or top + side >= scene.height:
+        return scene
+    canvas = scene.image.copy()
+    middle = (left + side // 2, top + side // 2)
+    cv2.circle(canvas, middle, side // 2, (255, 205, 60), -1, cv2.LINE_AA)
+    for sign in (-1, 1):
+        cv2.circle(
+            canvas,
+            (middle[0] + sign * side // 6, middle[1] - side // 8),
+            max(side // 14, 1),
+            (90, 50, 10),
+            -1,
+            cv2.LINE_AA,
+        )
+    cv2.ellipse(
+        canvas,
+        (middle[0], middle[1] + side // 12),
+        (side // 4, side // 5),
+        0,
+        10,
+        170,
+        (90, 50, 10),
+        max(side // 20, 1),
+        cv2.LINE_AA,
+    )
+    return changed(scene, canvas, Box(left, top, left + side + 1, top + side + 1))
+
+
+OVERLAYS: dict[str, Callable[[Scene, Rng, Split], Scene]] = {
+    each.__name__: each for each in (bar, mosaic, highlight, drawn, watermark, sticker)
+}
