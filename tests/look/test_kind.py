@@ -1,7 +1,14 @@
 """Kinds on texts of our own wording: every kind is found, and what only talks of debts and courts is "other"."""
 
+import re
+import time
+from pathlib import Path
+
 import pytest
 from build import evidence
+
+from forgecheck.evidence import Flow, TextLine
+from forgecheck.look.kind import classify
 
 KINDS = {
     "lawyer_letter": [
@@ -140,3 +147,40 @@ def test_reasons_are_the_phrases_that_spoke() -> None:
     kind = evidence(KINDS["lawyer_letter"][0]).kind
     assert kind is not None
     assert "律师函" in kind.reasons
+
+
+def written() -> list[tuple[str, str, str]]:
+    """Kind, name and text of each text in ``kinds/``; wordings of our own, with hard ones of every kind."""
+    found = []
+    for path in sorted((Path(__file__).parent / "kinds").glob("*.txt")):
+        _, *rest = re.split(r"^=== (.+)\n", path.read_text("utf-8"), flags=re.MULTILINE)
+        found += [(path.stem, name, text.strip("\n")) for name, text in zip(rest[::2], rest[1::2], strict=True)]
+    return found
+
+
+def f1(kind: str, pairs: list[tuple[str, str]]) -> float:
+    hits = sum(kind == right == said for right, said in pairs)
+    return 2 * hits / (sum(kind == right for right, _ in pairs) + sum(kind == said for _, said in pairs))
+
+
+def test_kinds_of_many_wordings_are_told_apart():
+    pairs = [(right, evidence(text).kind.type) for right, _, text in written()]
+    kinds = {right for right, _ in pairs}
+    assert len(pairs) > 300
+    assert len(kinds) == 11
+    assert sum(f1(kind, pairs) for kind in kinds) / len(kinds) >= 0.97
+    assert min(f1(kind, pairs) for kind in kinds) >= 0.9
+
+
+def test_a_chat_about_dinner_is_no_matter_of_ours():
+    assert evidence("小美\n昨天 18:30\n今晚吃火锅吗\n18:31\n好呀，几点\n18:32\n六点半").kind.type == "other"
+
+
+@pytest.mark.parametrize("bit", ["还款", "限制", "本院认为", "12:00\n", "解除", "\n微信(3)", "您", "（（（「"])
+def test_a_hostile_megabyte_is_quick(bit: str):
+    text = (bit * 330_000)[:330_000]
+    line = TextLine(text, ((0, 0), (9, 0), (9, 9), (0, 9)), 0.9)
+    flow = Flow(text, tuple((1, line, at) for at in range(len(text))))
+    started = time.process_time()
+    classify(flow, (), ())
+    assert time.process_time() - started < 1.0
