@@ -42,7 +42,7 @@ def test_silent_on_messages_cut_pages_and_other_papers(text: str):
     assert findings(check, evidence(text)) == []
 
 
-@pytest.mark.parametrize("title", ["执行通知书", "强制执行通知书", "限制消费令", "限制高消费令", "执行裁定书"])
+@pytest.mark.parametrize("title", ["执行通知书", "强制执行通知书", "限制消费令", "限制高消费令"])
 def test_a_whole_paper_that_names_nothing_is_a_hint(title: str):
     text = f"某某区人民法院\n{title}\n（2024）苏0505执12号\n张某某：\n因你拖欠贷款，现依法执行。{END}"
     [found] = findings(check, evidence(text))
