@@ -5,6 +5,7 @@ Each step takes a scene and random numbers and returns a scene; mask and places 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -32,28 +33,50 @@ def ground_of(image: Pixels) -> Colour:
     return cast(Colour, tuple(int(each) for each in np.median(edge, axis=0)))
 
 
-def bytes_of(image: Floats) -> Pixels:
-    """Rounded to 8 bits, in place."""
-    np.rint(image, out=image)
-    np.clip(image, 0, 255, out=image)
-    return image.astype(np.uint8)
-
-
 def field(rng: Rng, width: int, height: int, cells: int, amount: float) -> Floats:
     """A smooth field around 1, (H, W)."""
     coarse = rng.normal(1, amount, (cells, cells)).astype(np.float32)
     return cast(Floats, cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC))
 
 
-def noisy(image: Floats, rng: Rng, sigma: float, chroma: float = 0.4) -> Floats:
-    """Noise of the sensor: mostly in brightness, some coarse one in colour; in place."""
+def grain(rng: Rng, width: int, height: int, sigma: float) -> Floats:
+    """Normal noise, (H, W)."""
+    out = np.empty((height, width), np.float32)
+    cv2.setRNGSeed(int(rng.integers(1 << 30)))  # of this thread only; twice as fast as numpy's
+    cv2.randn(out, 0, sigma)
+    return out
+
+
+def coarse_grain(rng: Rng, width: int, height: int, sigma: float) -> Floats:
+    """Noise with grains of two pixels, (H, W)."""
+    small = grain(rng, width // 2 + 1, height // 2 + 1, sigma)
+    return cast(Floats, cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR))
+
+
+def exposed(
+    image: Pixels, light: Floats, gains: Sequence[float], lift: float, rng: Rng, sigma: float, chroma: float
+) -> Pixels:
+    """Light times colour plus the sensor's noise: mostly in brightness, coarse in colour.
+
+    Parameters
+    ----------
+    light
+        (H, W), a factor.
+    gains
+        A factor for each colour.
+    lift
+        Grey levels that black becomes.
+    """
     high, wide = image.shape[:2]
-    luma = rng.standard_normal((high, wide), np.float32)
-    image += sigma * luma[..., None]
-    if chroma:
-        coarse = rng.standard_normal((high // 2 + 1, wide // 2 + 1, 3), np.float32) * np.float32(sigma * chroma)
-        image += cv2.resize(coarse, (wide, high), interpolation=cv2.INTER_LINEAR)
-    return image
+    luma = grain(rng, wide, high, sigma)
+    planes = []
+    for plane, gain in zip(cv2.split(image), gains, strict=True):
+        lit = cv2.multiply(plane, light, scale=gain * (255 - lift) / 255, dtype=cv2.CV_32F)
+        cv2.add(lit, luma, lit)
+        if chroma:
+            cv2.add(lit, coarse_grain(rng, wide, high, sigma * chroma), lit)
+        planes.append(cv2.add(lit, lift, dtype=cv2.CV_8U))  # rounds and keeps to 0..255
+    return cast(Pixels, cv2.merge(planes))
 
 
 def scan(scene: Scene, rng: Rng) -> Scene:
@@ -63,35 +86,29 @@ def scan(scene: Scene, rng: Rng) -> Scene:
     turn = np.vstack((cv2.getRotationMatrix2D(centre, angle, 1.0), (0, 0, 1)))
     turn[:2, 2] += rng.uniform(-1, 1, 2)
     turned = warped(scene, turn, (scene.width, scene.height), ground_of(scene.image))
-    image = cv2.GaussianBlur(turned.image, (0, 0), float(rng.uniform(0.5, 1.1))).astype(np.float32)
+    image = cast(Pixels, cv2.GaussianBlur(turned.image, (0, 0), float(rng.uniform(0.5, 1.1))))
     paper = field(rng, scene.width, scene.height, 6, 0.008)
-    fibre = rng.standard_normal((scene.height // 2 + 1, scene.width // 2 + 1), np.float32) * np.float32(
-        rng.uniform(0.002, 0.009)
-    )
-    paper += cv2.resize(fibre, (scene.width, scene.height), interpolation=cv2.INTER_LINEAR)
+    cv2.add(paper, coarse_grain(rng, scene.width, scene.height, float(rng.uniform(0.002, 0.009))), paper)
     level = rng.uniform(0.93, 1.0)
-    tint = np.array([1, rng.uniform(0.985, 1), rng.uniform(0.95, 1)], np.float32) * np.float32(level)
-    black = float(rng.uniform(0, 35))
-    image = black + image * ((255 - black) / 255)
-    image *= paper[..., None] * tint
-    noisy(image, rng, float(rng.uniform(1, 4)), float(rng.uniform(0, 0.6)))
+    gains = level * np.array([1, rng.uniform(0.985, 1), rng.uniform(0.95, 1)])
+    sigma, chroma = float(rng.uniform(1, 4)), float(rng.uniform(0, 0.6)) if rng.random() < 0.7 else 0.0
+    image = exposed(image, paper, [float(each) for each in gains], float(rng.uniform(0, 35)), rng, sigma, chroma)
     way = rng.random()
     if way < 0.3:
         image = _whitened(image, rng)
-    out = bytes_of(image)
-    if 0.3 < way < 0.5:
-        out = np.repeat(cv2.cvtColor(out, cv2.COLOR_RGB2GRAY)[..., None], 3, axis=2)
-    return turned.with_image(out, turned.mask)
+    elif way < 0.5:
+        image = cast(Pixels, cv2.cvtColor(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB))
+    return turned.with_image(image, turned.mask)
 
 
-def _whitened(image: Floats, rng: Rng) -> Floats:
+def _whitened(image: Pixels, rng: Rng) -> Pixels:
     """As scanner apps do: the paper becomes white, the ink blacker."""
     small = cv2.resize(image, None, fx=1 / 16, fy=1 / 16, interpolation=cv2.INTER_AREA)
-    lit = cv2.dilate(small, np.ones((5, 5)))
-    lit = cv2.GaussianBlur(lit, (0, 0), 4)
-    ground = cv2.resize(lit, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_LINEAR)
-    flat = image / np.maximum(ground, 30)
-    return cast(Floats, (flat - 0.5) * np.float32(rng.uniform(265, 330)) + 135)
+    lit = cv2.GaussianBlur(cv2.dilate(small, np.ones((5, 5))), (0, 0), 4)
+    ground = cv2.max(cv2.resize(lit, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_LINEAR), 30)
+    steep = float(rng.uniform(265, 330))
+    flat = cv2.divide(image, ground, scale=steep, dtype=cv2.CV_32F)
+    return cast(Pixels, cv2.add(flat, (135 - steep / 2,) * 4, dtype=cv2.CV_8U))
 
 
 def _tilted(scene: Scene, rng: Rng, reach: float, border: Colour) -> Scene:
@@ -99,45 +116,51 @@ def _tilted(scene: Scene, rng: Rng, reach: float, border: Colour) -> Scene:
     corners = np.array([(0, 0), (wide, 0), (wide, high), (0, high)], np.float32)
     moved = corners + rng.uniform(-reach, reach, (4, 2)).astype(np.float32) * np.float32(wide)
     moved += (corners - (wide / 2, high / 2)).astype(np.float32) * np.float32(rng.uniform(-0.05, 0.03))
-    return warped(scene, cv2.getPerspectiveTransform(corners, moved).astype(np.float64), (wide, high), border)
+    matrix = cv2.getPerspectiveTransform(corners, moved.astype(np.float32)).astype(np.float64)
+    return warped(scene, matrix, (wide, high), border)
 
 
 def camera(scene: Scene, rng: Rng) -> Scene:
     """A phone photographs the paper on a table."""
     table = cast(Colour, tuple(int(each) for each in rng.integers(30, 170, 3)))
     tilted = _tilted(scene, rng, 0.025, table)
-    image = cv2.GaussianBlur(tilted.image, (0, 0), float(rng.uniform(0.5, 1.3))).astype(np.float32)
-    light = field(rng, scene.width, scene.height, 3, float(rng.uniform(0.03, 0.12))) * np.float32(
-        rng.uniform(0.72, 0.98)
+    image = cast(Pixels, cv2.GaussianBlur(tilted.image, (0, 0), float(rng.uniform(0.5, 1.3))))
+    light = field(rng, scene.width, scene.height, 3, float(rng.uniform(0.03, 0.12)))
+    gains = rng.uniform(0.72, 0.98) * rng.uniform(0.94, 1.02, 3)
+    image = exposed(
+        image, light, [float(each) for each in gains], float(rng.uniform(0, 12)), rng, float(rng.uniform(1.5, 5)), 0.7
     )
-    image *= light[..., None] * rng.uniform(0.94, 1.02, 3).astype(np.float32)
-    noisy(image, rng, float(rng.uniform(1.5, 5)), 0.7)
     if rng.random() < 0.5:
-        soft = cv2.GaussianBlur(image, (0, 0), 1.2)
-        image += np.float32(rng.uniform(0.3, 0.9)) * (image - soft)
-    return tilted.with_image(bytes_of(image), tilted.mask)
+        strength = float(rng.uniform(0.3, 0.9))
+        image = cast(Pixels, cv2.addWeighted(image, 1 + strength, cv2.GaussianBlur(image, (0, 0), 1.2), -strength, 0))
+    return tilted.with_image(image, tilted.mask)
 
 
 def screen(scene: Scene, rng: Rng) -> Scene:
     """A camera photographs a screen: its pixel grid beats against the sensor's."""
     tilted = _tilted(scene, rng, 0.015, (12, 12, 14))
     wide, high = scene.width, scene.height
-    image = cv2.GaussianBlur(tilted.image, (0, 0), float(rng.uniform(0.5, 1.0))).astype(np.float32)
+    image = cast(Pixels, cv2.GaussianBlur(tilted.image, (0, 0), float(rng.uniform(0.5, 1.0))))
+    curve = 255 * (np.arange(256) / 255) ** rng.uniform(0.85, 1.2)
+    image = cast(Pixels, cv2.LUT(image, np.rint(curve).astype(np.uint8)))
     angle, beat = rng.uniform(0, np.pi), rng.uniform(0.004, 0.09)
-    x, y = np.arange(wide, dtype=np.float32), np.arange(high, dtype=np.float32)
-    bend = field(rng, wide, high, 3, 0.5) * np.float32(rng.uniform(1, 8))
+    half = (wide // 2 + 1, high // 2 + 1)  # the beat is slow: half the resolution shows it
+    x, y = np.arange(half[0], dtype=np.float32) * 2, np.arange(half[1], dtype=np.float32) * 2
     phase = (
-        np.float32(2 * np.pi * beat) * (np.cos(angle) * x[None] + np.sin(angle) * y[:, None]).astype(np.float32) + bend
+        np.float32(2 * np.pi * beat * np.cos(angle)) * x[None]
+        + np.float32(2 * np.pi * beat * np.sin(angle)) * y[:, None]
     )
+    phase += field(rng, *half, 3, 0.5) * np.float32(rng.uniform(1, 8))
     depth = float(rng.uniform(0.01, 0.06))
-    for channel in range(3):
-        image[..., channel] *= 1 - np.float32(depth) * (1 + np.sin(phase + np.float32(2.1 * channel)))
-    lines = 1 - np.float32(rng.uniform(0, 0.03)) * (1 + np.sin(2 * np.pi * y / np.float32(rng.uniform(2.1, 3.7))))
-    image *= lines[:, None, None]
-    image = 255 * np.power(np.clip(image, 0, 255) / 255, np.float32(rng.uniform(0.85, 1.2)))
-    image *= field(rng, wide, high, 3, 0.04)[..., None] * np.float32(rng.uniform(0.85, 1))
-    noisy(image, rng, float(rng.uniform(1, 4)), 0.7)
-    return tilted.with_image(bytes_of(image), tilted.mask)
+    lines = 1 - rng.uniform(0, 0.03) * (1 + np.sin(2 * np.pi * np.arange(high) / rng.uniform(2.1, 3.7)))
+    light = field(rng, wide, high, 3, 0.04) * lines[:, None].astype(np.float32)
+    planes = []
+    for channel, plane in enumerate(cv2.split(image)):
+        waves = 1 - np.float32(depth) * (1 + np.sin(phase + np.float32(2.1 * channel)))
+        planes.append(cv2.multiply(plane, cv2.resize(waves, (wide, high)), dtype=cv2.CV_8U))
+    gains = [float(rng.uniform(0.85, 1))] * 3
+    image = exposed(cast(Pixels, cv2.merge(planes)), light, gains, 0.0, rng, float(rng.uniform(1, 4)), 0.7)
+    return tilted.with_image(image, tilted.mask)
 
 
 def resize(scene: Scene, rng: Rng, low: float = 0.5, high: float = 1.5) -> Scene:

@@ -6,7 +6,7 @@ genuine and a forged page of one seed go through the very same steps.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from . import capture, jpeg
@@ -96,7 +96,7 @@ def taken(scene: Scene, step: StepName, rng: Rng) -> Scene:
     if step == "jpeg_fine":
         return jpeg.saved(scene, rng, 85, 100)
     if step == "png":
-        return jpeg.png(scene)
+        return replace(scene, data=None, format="PNG")  # without loss: the file is made when it is asked for
     if step == "webp":
         return jpeg.webp(scene, rng)
     works = {

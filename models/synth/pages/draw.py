@@ -56,5 +56,8 @@ def _pdf(sheet: Sheet) -> Pixels:
     document = pypdfium2.PdfDocument(cairo.pdf(sheet.runs, (wide, high)))
     drawn = document[0].render(scale=1, fill_color=(0, 0, 0, 0), rev_byteorder=True, maybe_alpha=True).to_numpy()
     document.close()
-    cover = drawn[:high, :wide, 3:].astype(np.float32) / 255
-    return np.rint(sheet.ground * (1 - cover) + drawn[:high, :wide, :3] * cover).astype(np.uint8)
+    out, drawn = sheet.ground.reshape(-1, 3).copy(), drawn[:high, :wide].reshape(-1, 4)
+    inked = np.flatnonzero(drawn[:, 3])
+    share = drawn[inked, 3:].astype(np.float32) / 255
+    out[inked] = np.rint(out[inked] * (1 - share) + drawn[inked, :3] * share).astype(np.uint8)
+    return out.reshape(high, wide, 3)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -87,13 +87,13 @@ def faces(split: Split, latin: bool = False) -> tuple[Face, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=96)  # each holds a file open
 def opened(face: Face, size: float) -> ImageFont.FreeTypeFont:
     """The face at a size in pixels per em."""
     return ImageFont.truetype(face.path, size, index=face.index, layout_engine=ImageFont.Layout.BASIC)
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def advance(face: Face, size: float, char: str) -> float:
     """Width in pixels by which the pen moves."""
     return float(opened(face, size).getlength(char))

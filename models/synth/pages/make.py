@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+import cv2
 import numpy as np
 
-from . import attacks, chain, overlays
+from . import attacks, chain, jpeg, overlays
 from .attacks import Attack
 from .chain import Channel, Plan
 from .draw import Drawn, draw, lay, rasteriser_of
@@ -22,6 +23,8 @@ STREAM = {"train": 1, "calibration": 2, "test": 3}
 FORGED = 0.5
 OVERLAID = 0.5
 """Share of pages with something that people do themselves."""
+FORGERS = np.isin(np.arange(256), (1, 2, 3)).astype(np.uint8)
+"""By class of the mask: whether it is a forger's work."""
 LEAST = 24
 """Pixels of a forger's work that must be left after cropping, or the sample counts as genuine."""
 
@@ -41,9 +44,13 @@ class Sample:
     channel: Channel
     capture: str
     meta: Mapping[str, str | int | float]
-    bytes: bytes | None = None
-    """The file that the reader gets; `image` is what it holds."""
+    data: bytes | None = None
     format: str = ""
+
+    @property
+    def bytes(self) -> bytes | None:
+        """The file that the reader gets; `image` is what it holds.  None for crops."""
+        return jpeg.png(self.image) if self.format == "PNG" else self.data
 
 
 @dataclass(frozen=True)
@@ -161,6 +168,11 @@ def _finished(start: Start, scene: Scene, attack: Attack | None, most: int, *see
     return _sample(start, scene, made, count, names)
 
 
+def _work(mask: Pixels) -> int:
+    """How many pixels a forger touched."""
+    return int(cv2.countNonZero(cv2.LUT(mask, FORGERS)))
+
+
 def _overlaid(scene: Scene, names: list[str], split: Split, *seeds: int) -> Scene:
     for at, name in enumerate(names):
         scene = overlays.OVERLAYS[name](scene, generator(*seeds, "draw", at), split)
@@ -168,7 +180,8 @@ def _overlaid(scene: Scene, names: list[str], split: Split, *seeds: int) -> Scen
 
 
 def _sample(start: Start, scene: Scene, made: str, count: int, names: list[str]) -> Sample:
-    forged = int(np.isin(scene.mask, (1, 2, 3)).sum()) >= LEAST
+    work = _work(scene.mask)
+    forged = work >= LEAST
     meta: dict[str, str | int | float] = {
         "seed": start.seed,
         "split": start.split,
@@ -179,7 +192,7 @@ def _sample(start: Start, scene: Scene, made: str, count: int, names: list[str])
         "after": " ".join(start.plan.after),
         "overlays": " ".join(names),
         "edits": count if forged else 0,
-        "share": round(float(np.isin(scene.mask, (1, 2, 3)).mean()), 6),
+        "share": round(work / scene.mask.size, 6),
     }
     attack = made if forged else ""
     plan = start.plan
@@ -256,7 +269,7 @@ def _trimmed(sample: Sample, size: int, rng: Rng) -> Sample:
         image = np.pad(image, (*pads, (0, 0)), mode="symmetric")
         mask = np.pad(mask, pads, mode="symmetric")
         high, wide = mask.shape
-    rows, columns = np.nonzero(np.isin(mask, (1, 2, 3)))
+    rows, columns = np.nonzero(FORGERS[mask])
     top, left = int(rng.integers(0, high - size + 1)), int(rng.integers(0, wide - size + 1))
     if len(rows):
         at = int(rng.integers(len(rows)))
@@ -264,7 +277,9 @@ def _trimmed(sample: Sample, size: int, rng: Rng) -> Sample:
         left = int(np.clip(left, max(0, columns[at] - size + 9), min(wide - size, max(columns[at] - 8, 0))))
     cut = np.s_[top : top + size, left : left + size]
     image, mask = np.ascontiguousarray(image[cut]), np.ascontiguousarray(mask[cut])
-    forged = int(np.isin(mask, (1, 2, 3)).sum()) >= LEAST
+    forged = _work(mask) >= LEAST
     if not forged:
         mask = np.where(mask == 4, mask, 0).astype(np.uint8)
-    return replace(sample, image=image, mask=mask, forged=forged, attack=sample.attack if forged else "", bytes=None)
+    return replace(
+        sample, image=image, mask=mask, forged=forged, attack=sample.attack if forged else "", data=None, format=""
+    )

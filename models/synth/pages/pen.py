@@ -111,10 +111,15 @@ class Pen:
         left, top, right, bottom = (round(each) for each in box)
         wide, high = right - left, bottom - top
         radius = min(radius, wide / 2, high / 2)
-        across = np.maximum(radius - 0.5 - np.minimum(np.arange(wide), np.arange(wide)[::-1]), 0)
-        down = np.maximum(radius - 0.5 - np.minimum(np.arange(high), np.arange(high)[::-1]), 0)
-        cover = np.clip(radius + 0.5 - np.hypot(across[None], down[:, None]), 0, 1) if radius else np.ones((high, wide))
-        self.image.paste(colour, (left, top), Image.fromarray((cover * 255).astype(np.uint8)))
+        cover = np.full((max(high, 1), max(wide, 1)), 255, np.uint8)
+        reach = int(np.ceil(radius))
+        if reach > 0:
+            away = radius - 0.5 - np.arange(reach)
+            corner = np.clip(radius + 0.5 - np.hypot(away[None], away[:, None]), 0, 1) * 255
+            quarter = corner.astype(np.uint8)
+            cover[:reach, :reach], cover[:reach, -reach:] = quarter, quarter[:, ::-1]
+            cover[-reach:, :reach], cover[-reach:, -reach:] = quarter[::-1], quarter[::-1, ::-1]
+        self.image.paste(colour, (left, top), Image.fromarray(cover))
 
     def sheet(self, layout: str, fresh: Pixels | None = None) -> Sheet:
         """What was laid out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import cv2
@@ -84,8 +84,6 @@ def lay(kind: Kind, rng: Rng, split: Split, _ink_seal: bool = False) -> Sheet:
 
 
 def _cropped(pen: Pen, low: int, high: int, layout: str) -> Sheet:
-    from dataclasses import replace
-
     pen.runs = [replace(run, y=run.y - low) for run in pen.runs if low + run.size < run.y < high - 0.3 * run.size]
     pen.image = pen.image.crop((0, low, pen.width, high))
     return pen.sheet(layout)
@@ -152,9 +150,8 @@ def _thread(pen: Pen, theme: Theme, em: float, y: float, night: bool) -> None:
     rng, width = pen.rng, pen.width
     floor = pen.height - 3.2 * em
     one_way = pen.kind == "sms" and rng.random() < 0.7
-    long = [each for each in texts.messages(rng, 40)]
     y = _stamp_time(pen, em, y)
-    for words in long:
+    for words in texts.messages(rng, 40):
         mine = not one_way and rng.random() < 0.45
         ground = theme.mine if mine else theme.theirs
         ground = dark(ground) if night else ground

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from . import cairo
 from .fonts import opened
-from .scene import ASCENT, Floats, Pixels, Rng, Run
+from .scene import Floats, Pixels, Run
 
 Rasteriser = Literal["freetype", "cairo", "cairo_hinted", "cairo_lcd", "pdf", "chromium"]
 IN_PLACE: tuple[Rasteriser, ...] = ("freetype", "cairo", "cairo_hinted", "cairo_lcd")
@@ -51,9 +51,6 @@ def written(out: Pixels, run: Run, rasteriser: Rasteriser, gamma: float) -> None
     else:
         cover = cairo.coverage(run, size, (left, top), rasteriser)
     part = out[top:bottom, left:right]
-    rows, columns = np.nonzero(cover.max(axis=2) if cover.ndim == 3 else cover)
-    if not len(rows):
-        return
     share = _curve(gamma)[cover if cover.ndim == 3 else cover[..., None]]
     mixed = part * (1 - share) + np.array(run.colour, np.float32) * share
     part[:] = np.rint(mixed).astype(np.uint8)
@@ -72,13 +69,3 @@ def _freetype(run: Run, size: tuple[int, int], corner: tuple[int, int]) -> Pixel
     else:
         pen.text((run.x - corner[0], run.y - corner[1]), run.text, fill=255, font=font, anchor="ls")
     return np.asarray(layer)
-
-
-def ink_height(run: Run) -> float:
-    """Of a full character, in page pixels."""
-    return ASCENT * run.size
-
-
-def phase(rng: Rng) -> float:
-    """A pen position between two pixels."""
-    return float(rng.uniform(0, 1))

@@ -186,5 +186,7 @@ def _soft(box: Box, way: Blend) -> Floats:
 
 def visible(before: Scene, after: Scene, levels: int, pixels: int) -> bool:
     """Whether at least so many pixels moved by so many grey levels: an edit that changes nothing is none."""
-    difference = cv2.absdiff(before.image, after.image).max(axis=2)
-    return int((difference >= levels).sum()) >= pixels
+    left, top, wide, high = cv2.boundingRect(cv2.absdiff(before.mask, after.mask))
+    place = np.s_[top : top + high, left : left + wide]
+    red, green, blue = cv2.split(cv2.absdiff(before.image[place], after.image[place]))
+    return int(cv2.countNonZero(cv2.threshold(cv2.max(cv2.max(red, green), blue), levels - 1, 1, 0)[1])) >= pixels
