@@ -69,15 +69,15 @@ def amounts(folded: Folded) -> Iterator[Found]:
 def _figures(folded: Folded, cells: Mapping[int, Role]) -> Iterator[Found]:
     text = folded.text
     for match in _FIGURES.finditer(text):
-        if _HAS_DIGIT.search(match["number"]) is None:
+        number, start = match["number"], match.start()
+        marked = match["sign"] or match["yuan"] or start in cells
+        if not (marked or "," in number or "." in number) or not _HAS_DIGIT.search(number):
             continue
-        marked = match["sign"] or match["yuan"]
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        bare = match["unit"] is None and _GROUPED.fullmatch(match["number"]) and _NO_UNIT.search(before)
-        if not (marked or bare or match.start() in cells) or _A_RANGE.search(before):
-            continue
-        yuan = Decimal(match["number"].translate(DIGITS).replace(",", "")) * _UNITS[match["unit"]]
-        yield Found("amount", match.start(), match.end(), f"{yuan:.2f}")
+        before = text[max(0, start - _REACH) : start]
+        bare = match["unit"] is None and _GROUPED.fullmatch(number) and _NO_UNIT.search(before)
+        if (marked or bare) and not _A_RANGE.search(before):
+            yuan = Decimal(number.translate(DIGITS).replace(",", "")) * _UNITS[match["unit"]]
+            yield Found("amount", start, match.end(), f"{yuan:.2f}")
 
 
 def _capitals(folded: Folded) -> Iterator[Found]:
