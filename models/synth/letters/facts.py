@@ -295,6 +295,7 @@ SLOTS: dict[str, Slot] = {
     "spoilt_identity": lambda facts, _: identifiers.spoilt(facts.fill("identity")),
     "spoilt_card": lambda facts, _: identifiers.spoilt(facts.fill("card")),
     "spoilt_s10": lambda facts, _: (code := facts.fill("s10"))[:8] + "4369021842"[int(code[8])] + code[9:],
+    "short_licence": lambda facts, _: facts.fill("licence")[:-1],
     "next_licence": lambda facts, _: str(int(facts.fill("licence")) + 1),
 }
 """What may stand in a template: name to maker; the maker gets what stands behind the colon."""
