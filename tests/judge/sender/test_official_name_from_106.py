@@ -63,11 +63,17 @@ def test_weak_on_a_clerk_with_a_private_mobile():
     assert finding.severity == "weak"
 
 
-def test_strong_where_a_company_talks_as_a_court():
-    text = "1069012345678901\n【某某法务】本院已对您的案件立案，请于今日到某某法院报到"
+@pytest.mark.parametrize("number", ["10681234567890", "1064123456789", "1067123456789"])
+def test_weak_on_a_block_outside_the_plan(number: str):
+    text = f"{number}\n【某某区人民法院】您的案件已立案，请及时处理"
     (finding,) = findings(official_name_from_106, evidence(text, type="sms_screenshot"))
-    assert finding.severity == "strong"
-    assert finding.evidence["signature"] == "某某法务"
+    assert finding.severity == "weak"
+
+
+@pytest.mark.parametrize("number", ["12368", "1069012345678", "1065712345678", "12110", "110"])
+def test_silent_on_numbers_that_courts_and_police_have(number: str):
+    text = f"{number}\n【某某区人民法院】本院已受理您的案件，请及时查看"
+    assert findings(official_name_from_106, evidence(text, type="sms_screenshot")) == []
 
 
 def test_a_port_alone_decides_nothing():
