@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from forgecheck.evidence import Document, Evidence, Page
+from forgecheck.look.codes import find_codes
 from forgecheck.look.fields import find_fields
 from forgecheck.look.flow import flow
 from forgecheck.look.kind import classify
@@ -26,5 +27,6 @@ def look(document: Document, models: Models) -> Evidence:
 
 def _look_at(page: Page, models: Models) -> Page:
     page = read_page(page, models.reader)
+    page = replace(page, codes=find_codes(page))
     page = replace(page, patches=flat_patches(page))
     return replace(page, seals=find_seals(page, models.reader))
