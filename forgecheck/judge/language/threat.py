@@ -1,0 +1,95 @@
+"""The message threatens violence, harassment day and night, or harm to the family.
+
+Whoever lends lawfully may demand, remind and sue.  A sender who threatens bodies, homes or families is no bank, no law
+firm and no court, whatever name stands above the message.
+
+Strong for such threats in the sender's own words.  Weak where a demand holds two of the stock phrases with which
+letters are sharpened ("后果自负", "勿谓言之不预"): one of them alone is found in lawful letters too.
+
+Innocent causes
+---------------
+Chats and films quote such words; victims repeat them when they ask for help: words that are quoted, asked, denied or
+ascribed to others do not count.  Courts and police describe threats in their papers and are not looked at.
+
+Limits
+------
+Knows set phrases only; a polite threat passes.  Threats to tell relatives, employers or neighbours are looked at by
+law.neighbours_told, visits by force by law.forced_visit.
+
+Sources
+-------
+* 刑法 art. 293之一 (催收非法债务罪), in force 2021-03-01.
+* 消费金融公司管理办法 (国家金融监督管理总局令2024年第4号), in force 2024-04-18: no violence, threats, harassment.
+* 中国银行业协会 金融机构个人消费类贷款催收工作指引（试行） (2026-01): forbidden acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forgecheck.evidence import Evidence
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.law._claims import Rule, addressed, official, speak
+from forgecheck.judge.prose import prose
+
+_LAWFUL = re.compile("法院|判决|裁定|不得(?!安宁|好死)|禁止|严禁|违法|报警|举报|行为之一|剧|电影|小说")
+_STRONG = Says(
+    "文中有暴力、骚扰或伤害家人的威胁。正规的银行、律师事务所和法院都不会这样说。请保存截图，感到危险就报警（110）。",
+    "The text threatens violence, harassment or harm to the family. No bank, law firm or court writes so. "
+    "Keep the picture, and call the police (110) if you feel in danger.",
+)
+_WEAK = Says(
+    "文中用了好几句施压的话。欠款可以协商，也可以等法院处理，不必被吓住。",
+    "The text heaps up stock phrases of pressure. A debt can be negotiated or left to a court.",
+)
+_RULES = (
+    Rule(
+        re.compile(
+            "(?:打断|打折|卸)(?:你|您)?(?:的)?(?:一条|两条)?(?:腿|胳膊|手)|弄死|整死|砍死|打死你|要你(?:的)?命|泼(?:油漆|粪)|断你(?:手|腿)"
+            "|(?:送|寄|摆)(?:到你家)?(?:花圈|寿衣|棺材|冥币)|不得安宁|鸡犬不宁|不得好死|死全家|全家(?:死|陪葬)|家破人亡|身败名裂|生不如死"
+            "|呼死你|轰炸你(?:的)?(?:手机|电话)|堵(?:你)?(?:家)?门|抬不起头|让你(?:社死|没脸|在[^,。]{0,6}待不下去)|裸照"
+        ),
+        None,
+        "strong",
+        _STRONG,
+        _LAWFUL,
+    ),
+    Rule(
+        re.compile("小心|当心|注意|想想|别怪我们?(?:找|动)|对你"),
+        re.compile(
+            "^(?:点)?(?:你|您)?(?:的)?(?:家人|家里人|全家|孩子|小孩|老婆|老公|父母|女儿|儿子)(?:的)?(?:安全|性命|死活|不客气|倒霉|遭殃|出事|$|[,。!])"
+        ),
+        "strong",
+        _STRONG,
+        _LAWFUL,
+    ),
+    Rule(
+        re.compile("(?:每天|天天|一天|日夜|全天|轮流|不停|24小时)"),
+        re.compile("^[^,。;\n]{0,8}(?:轰炸|骚扰|打爆|打你家|堵你|上你家闹|(?:去|到)你(?:家|单位)闹)"),
+        "strong",
+        _STRONG,
+        _LAWFUL,
+    ),
+)
+_STOCK = re.compile(
+    "后果自负|勿谓言之不预|好自为之|别怪(?:我们|我司)?(?:不客气|无情|没提醒)|走着瞧|你看着办|自己看着办|最后通牒|休怪|敬酒不吃|不要心存侥幸|切勿心存侥幸|严惩不贷"
+)
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """Yield the heaviest threat, once."""
+    spoke = False
+    for each in speak(evidence, _RULES):
+        spoke = True
+        yield each
+    text = prose(evidence)
+    if spoke or text is None or not addressed(evidence, text) or official(evidence, text):
+        return
+    stock: dict[str, re.Match[str]] = {}
+    for match in _STOCK.finditer(text.text):
+        stock.setdefault(match.group(), match)
+        if len(stock) == 2:
+            first = min(stock.values(), key=lambda each: each.start())
+            yield Finding("weak", _WEAK, text.place(*first.span()), {"phrases": list(stock)})
+            return

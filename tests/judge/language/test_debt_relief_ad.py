@@ -1,0 +1,56 @@
+import pytest
+from build import evidence, findings, unable
+from genuine import GENUINE
+from papers import papers
+
+from forgecheck.judge.language import debt_relief_ad
+
+QUIET = (
+    "【某某银行】警惕“征信修复”“反催收”骗局，协商还款请拨打官方客服，不收取任何费用。",
+    "【某某派出所】代办停息挂账收费都是诈骗，请勿相信。",
+    "【某某银行】您可申请个性化分期，请携带身份证到网点咨询。",
+    "记者调查：花8000元做征信修复，结果钱打了水漂",
+    "人民银行提醒：不存在所谓征信修复，不要向中介交费。",
+    "我行推出债务重组方案，请联系客户经理咨询。\n某某银行股份有限公司",
+    "【某某律师事务所】债务纠纷法律咨询，按小时收费，请预约。",
+    "一次性信用修复政策：个人逾期记录清除免申即享，无需收费，详询人民银行网点。",
+    "您的网贷逾期了，请尽快还款。",
+    "教材 第三章 债务重组的会计处理\n服务费应计入当期损益。",
+    "网上说的停息挂账靠谱吗？要收费八百块，怎么办",
+    "【某某消费金融】停催服务费都是骗人的，谨防上当。",
+)
+
+
+@pytest.mark.parametrize("text", [*GENUINE, *QUIET, *papers().values()])
+def test_silent_on_genuine(text: str):
+    assert findings(debt_relief_ad, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "征信修复 逾期铲单\n先办理后付款，名额有限",
+        "停催停诉 停息挂账\n服务费：欠款金额的8%\n某某信息咨询有限公司",
+        "1069012345678\n【法务减免】您的欠款减免政策仅一天有效，请速联系",
+        "专业反催收，强制分期，成功后收费，微信同号",
+        "法务减免政策\n仅限今日有效！\n逾期客户可申请减免本金30%起",
+    ],
+)
+def test_strong_on_paid_promises_and_one_day_policies(text: str):
+    (finding,) = findings(debt_relief_ad, evidence(text))
+    assert finding.severity == "strong"
+
+
+@pytest.mark.parametrize("text", ["停息挂账，咨询加微信abc123", "【债务减免】您好，请点击链接了解"])
+def test_a_hint_where_no_fee_is_named(text: str):
+    (finding,) = findings(debt_relief_ad, evidence(text))
+    assert finding.severity == "weak"
+
+
+def test_spaces_of_the_reader_hide_nothing():
+    (finding,) = findings(debt_relief_ad, evidence("征信 修 复  逾期 铲单\n先办 理后付款"))
+    assert finding.severity == "strong"
+
+
+def test_says_when_nothing_could_be_read():
+    assert unable(debt_relief_ad, evidence(None))

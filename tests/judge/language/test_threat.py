@@ -1,0 +1,58 @@
+import pytest
+from build import evidence, findings, unable
+from genuine import GENUINE
+from papers import papers
+
+from forgecheck.judge.language import threat
+
+QUIET = (
+    "【某某银行】您的贷款已逾期，请尽快还款，由此产生的一切后果由您承担。",
+    "【某某派出所】近期有网贷平台威胁“不还钱就打断你的腿”，遇到请报警。",
+    "催收威胁要弄死我怎么办？我只是网贷逾期了。",
+    "律师函\n致：张某某\n您的借款已逾期，请于七日内还款，否则后果自负。\n某某律师事务所",
+    "【某某物业】请业主按时缴纳物业费，逾期将收取违约金，后果自负。",
+    "某某消费金融催收规范：不得对客户说“让你全家不得安宁”等威胁的话，违者开除。您的还款请放心。",
+    "您的信用卡逾期，请注意孩子开学费用安排，合理还款。",
+    "我们每天9点至20点提供还款咨询，您的账单可在APP查询。",
+    "他们说要泼油漆，您的欠款我可以帮忙问问吗？",
+    "某某市人民法院\n刑事判决书\n被告人为催收欠款多次扬言弄死你全家，本院认为其行为构成寻衅滋事罪。",
+    "这部电影里，债主送花圈上门催收欠款，您看过吗",
+    "还款提醒：您的账单明日到期，请注意查收。",
+)
+
+
+@pytest.mark.parametrize("text", [*GENUINE, *QUIET, *papers().values()])
+def test_silent_on_genuine(text: str):
+    assert findings(threat, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13800138000\n你的借款再不还，我们就去打断你的腿",
+        "【某某催收】您的欠款今天不还，让你全家不得安宁",
+        "17012345678\n你网贷逾期，小心你的孩子出事，我们找得到你",
+        "你欠钱不还，明天给你家送花圈，等着",
+        "你的欠款不还我们天天去你家闹，轮流打爆你的电话",
+        "你的网贷逾期不还就让你抬不起头",
+    ],
+)
+def test_strong_on_violence_and_harm_to_the_family(text: str):
+    (finding,) = findings(threat, evidence(text, type="sms_screenshot"))
+    assert finding.severity == "strong"
+    assert finding.place is not None
+
+
+def test_a_hint_on_heaped_phrases():
+    text = "法务函\n张某：你的欠款限今日还清，切勿心存侥幸，否则后果自负！\n某某法务部"
+    (finding,) = findings(threat, evidence(text))
+    assert finding.severity == "weak"
+
+
+def test_noise_of_the_reader_does_not_hide_a_threat():
+    (finding,) = findings(threat, evidence("你的网货逾期不还，小心 你的 家人 死全 家", type="sms_screenshot"))
+    assert finding.severity == "strong"
+
+
+def test_says_when_nothing_could_be_read():
+    assert unable(threat, evidence(None))
