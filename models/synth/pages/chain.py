@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
+
 from . import capture, jpeg
 from .draw import PHONE
 from .scene import Kind, Rng, Scene, generator, pick
@@ -80,6 +82,16 @@ def _capture(kind: Kind, channel: Channel, optics: StepName | None) -> str:
     if kind not in PHONE and channel != "rescreen":
         return "render"
     return "messenger" if channel == "messenger" else "screenshot"
+
+
+def shrink(steps: tuple[StepName, ...], *seeds: int | str) -> float:
+    """By how much the steps of `walked` with these seeds make a picture smaller; at most 1."""
+    factor = 1.0
+    for at, step in enumerate(steps):
+        if step in {"resize", "frame"}:
+            tiny = Scene(np.zeros((400, 400, 3), np.uint8), np.zeros((400, 400), np.uint8), (), np.eye(3))
+            factor *= taken(tiny, step, generator(*seeds, at)).scale
+    return min(factor, 1.0)
 
 
 def walked(scene: Scene, steps: tuple[StepName, ...], *seeds: int | str) -> Scene:

@@ -63,6 +63,8 @@ def lay(kind: Kind, rng: Rng, split: Split, ink_seal: bool) -> Sheet:
     fresh = np.asarray(pen.image)
     if rng.random() < 0.7:
         _stamp(pen, where, ink_seal)
+    while rng.random() < 0.2:  # on the title, over the edge of an annex, of a receiver
+        _stamp(pen, (float(rng.uniform(0.1, 0.9)) * width, float(rng.uniform(0.1, 0.8)) * end), ink_seal)
     return pen.sheet(f"{kind}_{style.name}", fresh if pen.seals else None)
 
 
@@ -92,7 +94,8 @@ def _write(pen: Pen, style: Style, text: Text) -> tuple[float, tuple[float, floa
         y = pen.text(line, left, y, size, right=right, align=style.sign, pitch=pitch)
     if rng.random() < 0.25:
         mark = graphics.signature(rng, round(6 * size), round(2.4 * size))
-        corner = (round(left + rng.uniform(0, 4) * size), round(min(y - 3 * size, pen.height - 4 * size)))
+        low = y - 3 * size if rng.random() < 0.7 else rng.uniform(0.2, 1) * y
+        corner = (round(left + rng.uniform(0, 20) * size), round(min(low, pen.height - 4 * size)))
         _repaint(pen, graphics.blend(np.asarray(pen.image), mark, corner, (20, 20, 90)))
     if style.frame:
         inset = round(left * 0.55)

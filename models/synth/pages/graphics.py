@@ -93,10 +93,12 @@ def blend(image: Pixels, cover: Floats, corner: tuple[int, int], colour: Colour,
     out = image.copy()
     left, top = corner
     high, wide = min(cover.shape[0], out.shape[0] - top), min(cover.shape[1], out.shape[1] - left)
-    part = out[top : top + high, left : left + wide].astype(np.float32)
-    share, tint = cover[:high, :wide, None], np.array(colour, np.float32)
+    rows, columns = np.nonzero(cover[:high, :wide] > 0.002)
+    share, tint = cover[rows, columns, None], np.array(colour, np.float32)
+    rows, columns = rows + top, columns + left
+    part = out[rows, columns].astype(np.float32)
     inked = part * (1 - share * (1 - tint / 255)) if multiply else part * (1 - share) + tint * share
-    out[top : top + high, left : left + wide] = np.clip(np.rint(inked), 0, 255).astype(np.uint8)
+    out[rows, columns] = np.clip(np.rint(inked), 0, 255).astype(np.uint8)
     return out
 
 

@@ -85,6 +85,12 @@ def decode(data: bytes) -> Pixels:
     return cast(Pixels, cv2.cvtColor(cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB))
 
 
+def luma_table(data: bytes) -> tuple[int, ...]:
+    """The quantisation table of the luma, 64 values row by row."""
+    with Image.open(io.BytesIO(data)) as image:
+        return tuple(image.quantization[0])  # type: ignore[attr-defined]
+
+
 def saved(scene: Scene, rng: Rng, low: int = 50, high: int = 98) -> Scene:
     """The scene after it was saved as JPEG and opened again."""
     data = encode(scene.image, setting(rng, low, high))

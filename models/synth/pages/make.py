@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import cv2
@@ -46,6 +46,9 @@ class Sample:
     meta: Mapping[str, str | int | float]
     data: bytes | None = None
     format: str = ""
+    table: tuple[int, ...] | None = None
+    """Of crops: the luma quantisation table, 64 values row by row, where the picture is a JPEG as it was decoded; it
+    then starts on the JPEG's grid."""
 
     @property
     def bytes(self) -> bytes | None:
@@ -61,7 +64,8 @@ class Start:
     split: Split
     channel: Channel | None = None
     kind: Kind | None = None
-    notes: dict[str, str] = field(default_factory=dict)
+    ready: Pixels | None = None
+    """The page as a browser drew it, where one did."""
 
     @cached_property
     def key(self) -> int:
@@ -86,13 +90,17 @@ class Start:
     @cached_property
     def rasteriser(self) -> Rasteriser:
         """What draws it."""
+        if self.ready is not None:
+            return "chromium"
         return rasteriser_of(self.chosen, generator(self.key, "raster"))
 
     @cached_property
     def drawn(self) -> Drawn:
         """The page as its author made it."""
         rng = generator(self.key, "gamma")
-        return draw(self.sheet, self.rasteriser, float(rng.uniform(0.8, 1.2)) if rng.random() < 0.4 else 1.0)
+        return draw(
+            self.sheet, self.rasteriser, float(rng.uniform(0.8, 1.2)) if rng.random() < 0.4 else 1.0, self.ready
+        )
 
     @cached_property
     def early(self) -> Scene:
@@ -111,14 +119,16 @@ class Start:
             replace(run, y=run.y - top) for run in sheet.runs if top + run.size < run.y < bottom - 0.2 * run.size
         )
         part = replace(sheet, ground=np.ascontiguousarray(sheet.ground[top:bottom]), runs=runs, seals=())
-        rasteriser = self.rasteriser if generator(self.key, "same").random() < 0.5 else other.rasteriser
+        same = generator(self.key, "same").random() < 0.5 and self.rasteriser != "chromium"
+        rasteriser = self.rasteriser if same else other.rasteriser
         steps = tuple(step for step in self.plan.before if step != "stitch")
         return chain.walked(draw(part, rasteriser).scene, steps, self.key, "donor")
 
     @property
     def shop(self) -> Shop:
         """What an attack may use."""
-        return Shop(self.split, self.rasteriser, lambda: self.donor)
+        optics = bool({"scan", "camera", "screen"} & set(self.plan.before))
+        return Shop(self.split, self.rasteriser, optics, lambda: self.donor)
 
 
 def page(
@@ -128,6 +138,7 @@ def page(
     attack: Attack | None = None,
     channel: Channel | None = None,
     kind: Kind | None = None,
+    ready: Pixels | None = None,
 ) -> Sample:
     """A whole page.
 
@@ -139,8 +150,10 @@ def page(
         By the seed where omitted, one half each; `attack` implies it.
     attack, channel, kind
         By the seed where omitted.  Where the page offers no place for the attack another is made, and said.
+    ready
+        The same page (`Start(...).sheet`) in pixels, where a browser has drawn it.
     """
-    start = Start(seed, split, channel, kind)
+    start = Start(seed, split, channel, kind, ready)
     wanted = attack is not None or (
         forged if forged is not None else bool(generator(start.key, "coin").random() < FORGED)
     )
@@ -218,23 +231,19 @@ def crops(
     Parameters
     ----------
     size
-        Side in pixels; each crop is (size, size).  Its file was written for a piece a little larger, so the crop
-        starts anywhere on the JPEG grid and `bytes` is None.
+        Side in pixels; each crop is (size, size).  Its file was written for a piece a little larger, so `bytes` is
+        None; a crop of a JPEG starts on its grid and has the `table`.
     """
     start = Start(seed, split, channel)
     scene = start.early
     for at in range(count):
         key = start.key * 1000 + at
         rng = generator(key, "crop")
-        piece = scene.cut(_window(scene, rng, round(size / _shrink(start.plan)) + 32))
+        piece = scene.cut(_window(scene, rng, round(size / chain.shrink(start.plan.after, key, "after")) + 32))
         piece = replace(piece, runs=_inside(piece))
         name = attacks.choose(rng, start.chosen) if rng.random() < 0.55 else None
         sample = _finished(start, piece, name, 2, key)
         yield _trimmed(sample, size, generator(key, "trim"))
-
-
-def _shrink(plan: Plan) -> float:
-    return 0.55 if "resize" in plan.after else 0.7 if "frame" in plan.after else 1.0
 
 
 def _window(scene: Scene, rng: Rng, side: int) -> Box:
@@ -269,17 +278,27 @@ def _trimmed(sample: Sample, size: int, rng: Rng) -> Sample:
         image = np.pad(image, (*pads, (0, 0)), mode="symmetric")
         mask = np.pad(mask, pads, mode="symmetric")
         high, wide = mask.shape
-    rows, columns = np.nonzero(FORGERS[mask])
+    work = cv2.findNonZero(cv2.LUT(mask, FORGERS))
     top, left = int(rng.integers(0, high - size + 1)), int(rng.integers(0, wide - size + 1))
-    if len(rows):
-        at = int(rng.integers(len(rows)))
-        top = int(np.clip(top, max(0, rows[at] - size + 9), min(high - size, max(rows[at] - 8, 0))))
-        left = int(np.clip(left, max(0, columns[at] - size + 9), min(wide - size, max(columns[at] - 8, 0))))
+    if work is not None:
+        x, y = work[int(rng.integers(len(work))), 0]
+        top = int(np.clip(top, max(0, y - size + 9), min(high - size, max(y - 8, 0))))
+        left = int(np.clip(left, max(0, x - size + 9), min(wide - size, max(x - 8, 0))))
+    table = jpeg.luma_table(sample.data) if sample.data and sample.format == "JPEG" else None
+    if table:
+        top, left = top // 8 * 8, left // 8 * 8
     cut = np.s_[top : top + size, left : left + size]
     image, mask = np.ascontiguousarray(image[cut]), np.ascontiguousarray(mask[cut])
     forged = _work(mask) >= LEAST
     if not forged:
         mask = np.where(mask == 4, mask, 0).astype(np.uint8)
     return replace(
-        sample, image=image, mask=mask, forged=forged, attack=sample.attack if forged else "", data=None, format=""
+        sample,
+        image=image,
+        mask=mask,
+        forged=forged,
+        attack=sample.attack if forged else "",
+        data=None,
+        format="",
+        table=table,
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from . import graphics
 from .fonts import Split
@@ -36,7 +37,8 @@ def spot(scene: Scene, rng: Rng) -> Box | None:
 def changed(scene: Scene, image: Pixels, box: Box) -> Scene:
     """The scene with this picture; what differs inside the box, and what it encloses, counts as BENIGN."""
     rows, columns = box.slices
-    differs = (image[rows, columns] != scene.image[rows, columns]).any(axis=2).astype(np.uint8)
+    red, green, blue = cv2.split(cv2.absdiff(image[rows, columns], scene.image[rows, columns]))
+    differs = cv2.max(cv2.max(red, green), blue)
     closed = cv2.morphologyEx(differs, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
     mask = scene.mask.copy()
     part = mask[rows, columns]
@@ -115,22 +117,21 @@ def watermark(scene: Scene, rng: Rng, split: Split) -> Scene:
     """Words of a platform or of the sender across the page, or in a corner."""
     size = scene.width * float(rng.uniform(0.025, 0.05))
     words = pick(rng, ("仅供参考", "内部资料", "@云州生活", "客户留存", "复印无效", "水印相机"))
-    face = body_face(rng, split)
-    grey = int(rng.integers(110, 200))
-    blank = np.zeros((scene.height, scene.width, 3), np.uint8)
+    run = Run(words, body_face(rng, split), size, 0.2 * size, 1.1 * size, (255, 255, 255))
+    blank = np.zeros((int(1.6 * size), int(run.edges[-1] + 0.4 * size), 3), np.uint8)
+    stamp = Image.fromarray(write(blank, [run])[..., 0])
+    cover = Image.new("L", (scene.width, scene.height), 0)
     if rng.random() < 0.4:
-        places = [(scene.width - size * (len(words) + 1), scene.height - size)]
+        cover.paste(255, (scene.width - stamp.width - 8, scene.height - stamp.height - 8), stamp)
     else:
-        step = size * float(rng.uniform(6, 10))
-        places = [
-            (x, y) for y in np.arange(size, scene.height, step) for x in np.arange(-size, scene.width, step * 1.3)
-        ]
-    drawn_ = write(blank, [Run(words, face, size, float(x), float(y), (255, 255, 255)) for x, y in places[:60]])
-    cover = drawn_[..., 0].astype(np.float32) / 255
-    if len(places) > 1:
-        matrix = cv2.getRotationMatrix2D((scene.width / 2, scene.height / 2), float(rng.uniform(15, 40)), 1.1)
-        cover = cv2.warpAffine(cover, matrix, (scene.width, scene.height))
-    image = graphics.blend(scene.image, cover * np.float32(rng.uniform(0.15, 0.5)), (0, 0), (grey, grey, grey), False)
+        stamp = stamp.rotate(float(rng.uniform(-35, 40)), Image.Resampling.BICUBIC, expand=True)
+        step = (int(stamp.width * rng.uniform(1.1, 2)), int(stamp.height * rng.uniform(1.1, 2.5)))
+        for y in range(-stamp.height // 2, scene.height, step[1]):
+            for x in range(-stamp.width // 2, scene.width, step[0]):
+                cover.paste(255, (x, y), stamp)
+    grey = int(rng.integers(110, 200))
+    share = np.asarray(cover, np.float32) * np.float32(rng.uniform(0.15, 0.5) / 255)
+    image = graphics.blend(scene.image, share, (0, 0), (grey, grey, grey), False)
     return changed(scene, image, Box(0, 0, scene.width, scene.height))
 
 

@@ -23,6 +23,8 @@ def seal(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
     own = [scene.around(box) for box in scene.seals]
     own = [box for box in own if box.grown(3).within(scene.width, scene.height)]
     ways = [each for each in SEAL_WAYS if own or each not in {"moved", "removed"}]
+    if not shop.optics:  # a clean seal multiplied into a clean file is how electronic seals come about
+        ways.remove("multiply")
     way = pick(rng, ways)
     if way == "removed":
         return _removed(scene, pick(rng, own), rng)
@@ -71,6 +73,18 @@ def _where(scene: Scene, side: int, rng: Rng) -> tuple[int, int] | None:
         corner = (int(x - side / 2), int(y - side / 2))
         if Box(corner[0], corner[1], corner[0] + side, corner[1] + side).grown(2).within(scene.width, scene.height):
             return corner
+    return None
+
+
+def _bare(scene: Scene, side: int, rng: Rng) -> tuple[int, int] | None:
+    """Where nothing stands yet."""
+    if side + 4 >= min(scene.width, scene.height):
+        return None
+    for _ in range(25):
+        left, top = int(rng.integers(2, scene.width - side - 2)), int(rng.integers(2, scene.height - side - 2))
+        part = scene.image[top : top + side : 4, left : left + side : 4].astype(np.int16)
+        if np.abs(part - np.median(part, axis=(0, 1))).max() < 50:
+            return left, top
     return None
 
 
@@ -149,11 +163,13 @@ def _removed(scene: Scene, box: Box, rng: Rng) -> Scene:
 def picture(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
     """A8: a signature, a logo with a letterhead, or a QR code."""
     side = round(scene.scale * _page_width(scene) * float(rng.uniform(0.1, 0.22)))
-    corner = _where(scene, side, rng)
+    way = int(rng.integers(4))
+    if way == 3:
+        return _letterhead(scene, rng, shop)
+    corner = (_bare(scene, side, rng) if rng.random() < 0.7 else None) or _where(scene, side, rng)
     if corner is None or side < 20:
         return None
     box = Box(corner[0], corner[1], corner[0] + side, corner[1] + side)
-    way = int(rng.integers(3))
     if way == 0:
         high = max(side // 2, 10)
         cover = graphics.signature(rng, side, high)
@@ -177,8 +193,8 @@ def _marked(scene: Scene, image: Pixels, box: Box) -> Scene:
     return scene.with_image(image, mask)
 
 
-def letterhead(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
-    """A8 on words: another sender's name over the title, in the forger's own face."""
+def _letterhead(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
+    """Another sender's name over the title, in the forger's own face."""
     found = target(scene, rng, 3, 20, ("title",))
     if not found:
         return None

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, cast
 
 import cv2
 import numpy as np
 from PIL import Image
 
-from . import graphics, texts
+from . import documents, graphics, jpeg, texts
 from .fonts import Split
 from .pen import Pen, body_face, latin_face
-from .scene import Colour, Kind, Rng, Sheet, pick
+from .raster import write
+from .scene import Colour, Kind, Pixels, Rng, Sheet, pick
 
 WHITE: Colour = (255, 255, 255)
 
@@ -160,10 +161,10 @@ def _thread(pen: Pen, theme: Theme, em: float, y: float, night: bool) -> None:
         side = (0.14 if theme.avatars else 0.04) * width
         room = width * float(rng.uniform(0.66, 0.72))
         pad = 0.6 * em
-        if rng.random() < 0.1 and y + 9 * em < floor:
-            wide, high = int(rng.uniform(5, 11) * em), int(rng.uniform(4, 8) * em)
+        if rng.random() < 0.13 and y + 9 * em < floor:
+            wide, high = int(rng.uniform(6, 14) * em), int(rng.uniform(5, 9) * em)
             at = (round(width - side - wide if mine else side), round(y))
-            pen.image.paste(Image.fromarray(graphics.photo(rng, wide, high)), at)
+            pen.image.paste(Image.fromarray(_shared(pen, wide, high)), at)
             y += high + em
             continue
         trial = Pen(rng, pen.split, pen.kind, 8, 8, body=pen.body, latin=pen.latin)
@@ -194,6 +195,18 @@ def _thread(pen: Pen, theme: Theme, em: float, y: float, night: bool) -> None:
     pen.rounded(
         field, em, (50, 50, 52) if night else (250, 250, 250) if theme.page != (250, 250, 250) else (236, 236, 236)
     )
+
+
+def _shared(pen: Pen, wide: int, high: int) -> Pixels:
+    """A photo, or a letter that was sent as a picture: it has a past of its own."""
+    rng = pen.rng
+    if rng.random() < 0.4:
+        return graphics.photo(rng, wide, high)
+    sheet = documents.lay(pick(rng, ("letter", "notice", "court")), rng, pen.split, False)
+    image = write(sheet.ground, sheet.runs)[: round(sheet.ground.shape[1] * high / wide)]
+    kept = jpeg.decode(jpeg.encode(image, jpeg.setting(rng, 55, 92)))
+    small = cv2.resize(kept, (wide, high), interpolation=pick(rng, (cv2.INTER_AREA, cv2.INTER_LINEAR)))
+    return cast(Pixels, small)
 
 
 def _cards(pen: Pen, theme: Theme, em: float, y: float, night: bool) -> None:

@@ -26,6 +26,8 @@ class Shop:
 
     split: Split
     rasteriser: Rasteriser
+    optics: bool
+    """Whether a scanner or a camera stood between the author and the forger."""
     donor: Callable[[], Scene | None]
     """Another page of the same kind, at the same stage of its way."""
 
