@@ -38,7 +38,12 @@ def spoilt(code: str) -> str:
     >>> spoilt("11010519491231002X")
     '11010519491231042X'
     """
-    return code[:-3] + "4369021842"[int(code[-3])] + code[-2:]
+    return code[:-3] + unlike(code[-3]) + code[-2:]
+
+
+def unlike(digit: str) -> str:
+    """Another digit, one that reading does not mix up with this."""
+    return "4369021842"[int(digit)]
 
 
 def identity_number(rng: Random, division: str) -> str:

@@ -1,7 +1,7 @@
 """Reads the templates: files of texts with slots, each text under a head line.
 
 Genuine: ``=== name | kind | split`` and forged ``=== name | kind | split | topic | families | what was planted``;
-``| years 2022-2023`` may stand at the end of either.  ``{slot}`` is filled by `facts`, ``{?this|that}`` is a choice.
+``| years 2022-2023`` may stand at the end of either.  ``{slot}`` is filled by `slots`, ``{?this|that}`` is a choice.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Literal, get_args
 
 from forgecheck_models.synth.letters.facts import Facts
+from forgecheck_models.synth.letters.slots import fill
 
 from forgecheck.evidence import DocumentType
 
@@ -54,7 +55,7 @@ class Template:
         facts = Facts(f"{self.truth}/{self.name}/{seed}", self.years)
         rng = facts.rng("choices")
         chosen = _CHOICE.sub(lambda found: rng.choice(found[1].split("|")), self.body)
-        return _SLOT.sub(lambda found: facts.fill(found[1]), chosen)
+        return _SLOT.sub(lambda found: fill(facts, found[1]), chosen)
 
 
 @cache
