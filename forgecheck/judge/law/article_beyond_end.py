@@ -3,8 +3,8 @@
 The Civil Code ends with article 1260, the Criminal Law with 452; 第X条之Y exists only where an amendment put
 it.  Whoever invents a threat invents its article too, and few readers look it up.
 
-Strong where the article was read well; weak where it was not, or where a misreading explains an invented
-第X条之Y.  Never decisive: a lawyer mistypes a number, too.
+Strong where the article was read well; weak where it was not, or where one misread sign explains it.  Never
+decisive: a lawyer mistypes a number, too.
 
 >>> from forgecheck.judge.law._statutes import statutes
 >>> last_article(statutes()["民事诉讼法"], "2022-05-01"), last_article(statutes()["民事诉讼法"], None)
@@ -81,7 +81,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 def last_article(statute: Statute, date: str | None) -> int | None:
     """The highest article that any version in force up to this day has; without a day, any version at all."""
-    known = [each.articles for each in statute.versions if date is None or each.valid_from <= date]
+    known = [each.articles for each in statute.versions if each.articles and (date is None or each.valid_from <= date)]
     return max(known, default=None)
 
 
@@ -91,7 +91,9 @@ def _beyond(field: Field, statute: Statute, article: int, date: str | None, cour
         return None
     current = date is None or date <= TABLE_DATE
     slip = court and article <= INTERPRETED.get(statute.name, 0)
-    severity: Severity = "strong" if current and field.place.confidence >= READ and not slip else "weak"
+    misread = any(0 < (each or 0) <= last for each in map(number, alternatives(_numeral(field))))
+    sure = current and field.place.confidence >= READ and not (slip or misread)
+    severity: Severity = "strong" if sure else "weak"
     when = ("", "") if last == last_article(statute, None) else ("当时", f" on {date}")
     return Finding(
         severity,

@@ -1,7 +1,8 @@
 """A statute that has ended is cited as if it were still law.
 
 《合同法》, 《民法通则》, 《担保法》 and six more ended on 2020-12-31, when the Civil Code (民法典) took their
-place.  Forged letters are copied from old ones year after year, and nobody looks the articles up again.
+place; a few others ended before.  Forged letters are copied from old ones year after year, and nobody looks the
+articles up again.
 
 Speaks once for each statute: strong where the letter's own date is 2021-07-01 or later, weak where the date
 was not read, is in the half year of change, or where the text itself speaks of matters before 2021.  Never
@@ -92,6 +93,6 @@ def _says(statute: Statute, end: str, date: str | None) -> Says:
     zh, en = statute.replaced_by
     dated = (f"这封信的日期是{date}，却", f"This letter is dated {date} but") if date else ("文中", "The text")
     return Says(
-        f"{dated[0]}引用了《{statute.name}》。这部法律从{int(end[:4]) + 1}年起不再有效，现在适用的是{zh}。",
+        f"{dated[0]}引用了《{statute.name}》。这部法律{end[:4]}年{int(end[5:7])}月{int(end[8:])}日以后不再有效，现在适用的是{zh}。",
         f"{dated[1]} cites 《{statute.name}》, which has not been law since {end}; {en} applies now.",
     )

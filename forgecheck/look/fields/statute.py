@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 
 from forgecheck.look.fields.folded import Folded, Found
 from forgecheck.numerals import NUMERAL, number
 from forgecheck.tables import table
 
 _STATE = "中华人民共和国"
+MOST = 5000  # names looked at; more is no letter
 # One article or several in a row: 第577、579条, 第175条之一 (but not 第五条之一切).
 _ARTICLES = re.compile(
     rf"第?((?:{NUMERAL}{{1,10}}条?[、,]第?){{0,5}}{NUMERAL}{{1,10}})条(?:之([一二三四五六七八九])(?![般切些种定倍方项款0-9]))?"
@@ -52,7 +54,7 @@ def _titles() -> frozenset[str]:
 def _names() -> re.Pattern[str]:
     known = "|".join(map(re.escape, sorted(_known(), key=len, reverse=True)))
     return re.compile(
-        rf"《(?P<quoted>{_INSIDE})》(?:{_EDITION})?"
+        rf"《(?P<quoted>{_INSIDE})》{{1,2}}(?:{_EDITION})?"
         rf"|(?P<bare>(?:{_STATE})?(?:{known}))(?:{_EDITION})?(?P<torn>》)?(?:{_EDITION})?"
     )
 
@@ -65,7 +67,7 @@ def statutes(folded: Folded) -> Iterator[Found]:
     within 《》 only.
     """
     text = folded.text.translate(_BRACKETS)
-    for named in _names().finditer(text):
+    for named in islice(_names().finditer(text), MOST):
         articles = list(_articles(text, named.end()))
         name = _quoted(named["quoted"]) if named["quoted"] else _bare(text, named, bool(articles))
         if name is None:

@@ -9,16 +9,34 @@ from build import evidence, findings
 
 from forgecheck.evidence import Capture, Container, Document, Evidence, Flow, Kind, Page, TextLine
 from forgecheck.judge import all_checks
-from forgecheck.judge.law import children_punished, relatives_liable
+from forgecheck.judge.law import article_fits, children_punished, invented_statute, relatives_liable, wrong_article
 
 CLAIM = "您的欠款将影响子女上学"
-CHECKS = {name: check for name, check in all_checks().items() if "speak(evidence" in inspect.getsource(check)}
+CHECKS = {name: check for name, check in all_checks().items() if "speak(evidence" in inspect.getsource(check)} | {
+    f"law.{check.__name__}": check for check in (article_fits, invented_statute, wrong_article)
+}
 LIMIT_S = 1.0
 MEGABYTE = 1_000_000 // 3
 BITS = (
-    "（（（「", "子女", "影响", "今日", "我司", "通知", "涉嫌", "解除", "公安", "永久", "注销", "缴纳", "仲裁", "强制上门", "父债子偿",
-    "您的贷款影响子女上学不会", "“影响子女上学，", "您借款解除按诈骗", "今日限制高铁",
-)  # fmt: skip
+    "（（（「",
+    "子女",
+    "影响",
+    "今日",
+    "我司",
+    "通知",
+    "涉嫌",
+    "解除",
+    "公安",
+    "不到庭",
+    "缴纳",
+    "强制上门",
+    "父债子偿",
+    "根据《网贷法》第一条",
+    "您的贷款影响子女上学不会",
+    "“影响子女上学，",
+    "您借款解除按诈骗",
+    "今日限制高铁",
+)
 
 
 @pytest.mark.parametrize(

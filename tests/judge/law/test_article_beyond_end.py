@@ -76,7 +76,13 @@ def test_weak_where_a_misread_or_doubled_sign_explains_the_inserted_article(nume
 def test_a_hint_only_where_a_court_means_the_interpretation():
     text = "江苏省徐州市云龙区人民法院\n执行裁定书\n依照《中华人民共和国民事诉讼法》第{}条规定，裁定如下。\n审判员 某某"
     assert [each.severity for each in findings(article_beyond_end, evidence(text.format(517)))] == ["weak"]
-    assert [each.severity for each in findings(article_beyond_end, evidence(text.format(717)))] == ["strong"]
+    assert [each.severity for each in findings(article_beyond_end, evidence(text.format(922)))] == ["strong"]
+
+
+def test_a_hint_only_where_one_misread_sign_explains_it():
+    """731 may be 131; 931 is none of the articles."""
+    found = findings(article_beyond_end, evidence(LETTER.format("依照《民事诉讼法》第731条，", "2024年5月6日")))
+    assert [each.severity for each in found] == ["weak"]
 
 
 def test_a_hint_only_where_a_courts_paper_lost_its_head():
