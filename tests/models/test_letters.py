@@ -42,6 +42,12 @@ def drawn(truth, count=400):
     return [each for split in ("dev", "test") for each in letters(truth, split, 5, count)]
 
 
+def right_in(*topics):
+    """Genuine letters, and forged ones whose plant is of another topic."""
+    forged = (each for each in drawn("forged") if each.plant and not re.search("|".join(topics), each.plant.topic))
+    return [*drawn("genuine"), *forged]
+
+
 def test_the_same_seed_gives_the_same_letters_and_another_seed_others():
     first = letters("genuine", "dev", 3, 80)
     assert first == letters("genuine", "dev", 3, 80)
@@ -181,12 +187,12 @@ def test_no_offices_work_on_holidays():
     assert is_workday(date(2024, 6, 3))
 
 
-def test_a_case_number_in_a_genuine_letter_is_of_a_court_that_the_letter_names():
+def test_a_case_number_is_of_a_court_that_the_letter_names():
     names = {}
     for court in courts():
         names |= {court.code: court.name, court.appeal_code: court.appeal_name, court.high_code: court.high_name}
     seen = 0
-    for each in drawn("genuine"):
+    for each in right_in("^B"):
         for year, code in re.findall(
             r"（(\d{4})）([京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂川渝黔云陕甘青宁]\d{2,4})", each.text
         ):
@@ -196,9 +202,9 @@ def test_a_case_number_in_a_genuine_letter_is_of_a_court_that_the_letter_names()
     assert seen > 100
 
 
-def test_articles_cited_by_genuine_letters_exist():
+def test_articles_that_are_cited_exist():
     seen = 0
-    for each in drawn("genuine"):
+    for each in right_in("E1"):
         for law, article in re.findall(
             r"《(?:中华人民共和国)?([^》]+)》(?:（[^）]+）)?第([一二三四五六七八九十百千零]+)条", each.text
         ):

@@ -204,6 +204,9 @@ SLOTS: dict[str, Slot] = {
     "spoilt_identity": lambda facts, _: identifiers.spoilt(fill(facts, "identity")),
     "spoilt_card": lambda facts, _: identifiers.spoilt(fill(facts, "card")),
     "spoilt_s10": lambda facts, _: (code := fill(facts, "s10"))[:10] + identifiers.unlike(code[10]) + code[11:],
+    "official_licence": lambda facts, _: (right := fill(facts, "licence"))[:9] + "6" + right[10:],
+    "future_licence": lambda facts, _: (right := fill(facts, "licence"))[:5] + str(facts.written.year + 6) + right[9:],
+    "nowhere_licence": lambda facts, _: "199" + fill(facts, "licence")[3:],
     "short_licence": lambda facts, _: fill(facts, "licence")[:-1],
     "next_licence": lambda facts, _: str(int(fill(facts, "licence")) + 1),
 }
