@@ -57,7 +57,7 @@ def lay(kind: Kind, rng: Rng, split: Split, ink_seal: bool) -> Sheet:
     if rng.random() < 0.35:
         pen.typed = body_face(rng, split)
     pen.spacing = float(rng.uniform(0, 0.8)) if rng.random() < 0.3 else 0.0
-    end, where = _write(pen, style, document(kind, rng))
+    end, where = _write(pen, style, document(kind, rng, split))
     if rng.random() < 0.4:  # a window of the viewer, or the paper ended
         pen.image = pen.image.crop((0, 0, width, min(pen.height, round(end + rng.uniform(30, 300)))))
     fresh = np.asarray(pen.image)

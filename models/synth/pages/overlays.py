@@ -34,15 +34,18 @@ def spot(scene: Scene, rng: Rng) -> Box | None:
     return None
 
 
-def changed(scene: Scene, image: Pixels, box: Box) -> Scene:
-    """The scene with this picture; what differs inside the box, and what it encloses, counts as BENIGN."""
+def changed(scene: Scene, image: Pixels, box: Box, hides: bool = False) -> Scene:
+    """The scene with this picture; what differs inside the box counts as BENIGN.
+
+    A forger's work stays marked where it shines through, and is gone where the overlay hides it.
+    """
     rows, columns = box.slices
     red, green, blue = cv2.split(cv2.absdiff(image[rows, columns], scene.image[rows, columns]))
     differs = cv2.max(cv2.max(red, green), blue)
     closed = cv2.morphologyEx(differs, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
     mask = scene.mask.copy()
     part = mask[rows, columns]
-    part[(closed > 0) & (part == 0)] = BENIGN
+    part[(closed > 0) if hides else (closed > 0) & (part == 0)] = BENIGN
     return scene.with_image(image, mask)
 
 
@@ -54,7 +57,7 @@ def bar(scene: Scene, rng: Rng, _: Split) -> Scene:
         if box:
             image = out.image.copy()
             image[box.slices] = colour
-            out = changed(out, image, box)
+            out = changed(out, image, box, hides=True)
     return out
 
 
@@ -69,7 +72,7 @@ def mosaic(scene: Scene, rng: Rng, _: Split) -> Scene:
                 image[box.slices], (max(box.width // side, 1), max(box.height // side, 1)), interpolation=cv2.INTER_AREA
             )
             image[box.slices] = cv2.resize(small, (box.width, box.height), interpolation=cv2.INTER_NEAREST)
-            out = changed(out, image, box)
+            out = changed(out, image, box, hides=True)
     return out
 
 
@@ -167,7 +170,7 @@ def sticker(scene: Scene, rng: Rng, _: Split) -> Scene:
         max(side // 20, 1),
         cv2.LINE_AA,
     )
-    return changed(scene, canvas, Box(left, top, left + side + 1, top + side + 1))
+    return changed(scene, canvas, Box(left, top, left + side + 1, top + side + 1), hides=True)
 
 
 OVERLAYS: dict[str, Callable[[Scene, Rng, Split], Scene]] = {

@@ -152,7 +152,7 @@ def _thread(pen: Pen, theme: Theme, em: float, y: float, night: bool) -> None:
     floor = pen.height - 3.2 * em
     one_way = pen.kind == "sms" and rng.random() < 0.7
     y = _stamp_time(pen, em, y)
-    for words in texts.messages(rng, 40):
+    for words in texts.messages(rng, 16, pen.kind, pen.split):
         mine = not one_way and rng.random() < 0.45
         ground = theme.mine if mine else theme.theirs
         ground = dark(ground) if night else ground
@@ -211,7 +211,7 @@ def _shared(pen: Pen, wide: int, high: int) -> Pixels:
 
 def _cards(pen: Pen, theme: Theme, em: float, y: float, night: bool) -> None:
     rng, side, pad = pen.rng, 0.04 * pen.width, 0.8 * em
-    for words in texts.messages(rng, 30):
+    for words in texts.messages(rng, 12, pen.kind, pen.split):
         ground = dark(theme.theirs) if night else theme.theirs
         trial = Pen(rng, pen.split, pen.kind, 8, 8, body=pen.body, latin=pen.latin)
         high = trial.text(words, 0, 0, em, right=pen.width - 2 * side - 2 * pad, pitch=1.5) + 2 * pad + 1.5 * em
@@ -261,7 +261,7 @@ def _web(pen: Pen, theme: Theme, em: float, y: float, night: bool) -> None:
         code = graphics.qr(rng, round(7 * em))
         pen.image.paste(Image.fromarray(code), (round(width / 2 - 3.5 * em), round(y)))
         y += 8.5 * em
-    for paragraph in texts.document("notice", rng).paragraphs:
+    for paragraph in texts.document("notice", rng, pen.split).paragraphs:
         if y > pen.height - 9 * em:
             break
         y = pen.text(paragraph, side, y + 0.3 * em, em, right=width - side, pitch=1.65, indent=2 * em)

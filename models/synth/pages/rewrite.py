@@ -27,7 +27,7 @@ def other(text: str, rng: Rng, face: Face) -> str:
             out.append(str((int(char) + int(rng.integers(1, 10))) % 10))
         elif char in texts.SURNAMES:
             out.append(pick(rng, texts.SURNAMES.replace(char, "")))
-        elif char in CLOSING + "（《“.,:- " or char.isascii():
+        elif char in CLOSING + "（《“.,:- 年月日元号第期天" or char.isascii():
             out.append(char)
         else:
             out.append(pick(rng, COMMON.replace(char, "")))
@@ -36,9 +36,24 @@ def other(text: str, rng: Rng, face: Face) -> str:
 
 
 def printed(
-    scene: Scene, image: Pixels, found: Target, text: str, shop: Shop, rng: Rng, alien: bool = False
+    scene: Scene,
+    image: Pixels,
+    found: Target,
+    text: str,
+    shop: Shop,
+    rng: Rng,
+    alien: bool = False,
+    like: Box | None = None,
 ) -> tuple[Pixels, Box]:
-    """Text written where the target stood; the picture and the box that the new text covers."""
+    """Text written where the target stood; the picture and the box that the new text covers.
+
+    Parameters
+    ----------
+    alien
+        Never in the page's own face and rasteriser.
+    like
+        Where to take the colour from; from the target itself when omitted.
+    """
     run = found.run
     family = [face for face in faces(shop.split) if drawable(face, text)]
     near = [face for face in family if face.look == run.face.look]
@@ -49,7 +64,7 @@ def printed(
     size = run.size * scene.scale * (float(rng.uniform(0.92, 1.08)) if rough else 1.0)
     shift = rng.normal(0, 1.0 if rough else 0.25, 2).clip(-2, 2)
     x, y = scene.placed([(run.edges[found.first], run.y)])[0] + shift
-    colour = ink(scene.image, found.box) if rng.random() < 0.8 else run.colour
+    colour = ink(scene.image, like or found.box) if rng.random() < 0.8 else run.colour
     new = Run(text, face, size, float(x), float(y), colour, run.role, run.spacing * scene.scale)
     mine: Rasteriser = shop.rasteriser if shop.rasteriser in choices() else "freetype"
     others = [each for each in choices() if each != mine] or list(choices())
@@ -104,6 +119,8 @@ def copy_move(scene: Scene, rng: Rng, _: Shop, grid: int = 1) -> Scene | None:
     for _attempt in range(12):
         source = target(scene, rng, count, count)
         if not source or source.text == found.text or abs(source.run.size / found.run.size - 1) > 0.1:
+            continue
+        if source.text[0].isdigit() != found.text[0].isdigit():
             continue
         box, shift = found.box.grown(1), rng.integers(-1, 2, 2)
         dx = source.box.left - found.box.left + int(shift[0])
@@ -170,22 +187,20 @@ def insertion(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
         return None
     for _attempt in range(6):
         below = rng.random() < 0.5
-        x = run.x if below else run.edges[-1] + 0.3 * run.size
-        y = run.y + (1.6 * run.size if below else 0.0)
+        x = run.x + float(rng.uniform(0, 3)) * run.size if below else run.edges[-1] + 0.3 * run.size
+        y = run.y + (float(rng.uniform(1.3, 2)) * run.size if below else 0.0)
         place = replace(run, text=text, x=x, y=y)
         box = scene.span(place, 0, len(text))
         if box.grown(3).within(scene.width, scene.height):
             part = scene.image[box.slices].astype(np.int16)
             if np.abs(part - np.array(ground(scene.image, box))).max() < 60:
                 spot = Target(place, 0, len(text), box)
-                colour = ink(scene.image, found.box)
-                image, area = printed(scene, scene.image, spot, text, shop, rng)
-                grain = noise_of(scene.image, box)
-                if np.abs(np.array(colour) - ground(scene.image, box)).sum() < 60:
+                if np.abs(np.array(ink(scene.image, found.box)) - ground(scene.image, box)).sum() < 120:
                     return None
+                image, area = printed(scene, scene.image, spot, text, shop, rng, like=found.box)
+                grain = noise_of(scene.image, box)
                 image = softened(image, area, rng, grain) if grain > 0.5 and rng.random() < 0.5 else image
                 return marked(scene, image, area)
-        run = pick(rng, scene.runs)
     return None
 
 

@@ -1,14 +1,12 @@
-"""What the pages say: a few made-up wordings of each kind, with invented names, sums and numbers.
-
-Only the pixels of these pages count, so the wordings are plain; `forgecheck_models.synth.letters` has the ones that
-tests of the content use.
-"""
+"""What the pages say: a few plain wordings of their own, and those of `letters`; every name and number is invented."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from . import wordings
+from .fonts import Split
 from .scene import Kind, Rng, Role, pick
 
 PLACES = ("云州市", "安澜区", "清河口市", "临溪县", "望江岭区", "南屏市", "青禾县", "石桥区")
@@ -61,6 +59,10 @@ ROLES: tuple[tuple[Role, str], ...] = (
     ("name", rf"[{SURNAMES}](?:某某?|小明|建国|志强|秀英|海燕|晓东|文静|子涵|国庆)"),
 )
 _FOUND = re.compile("|".join(f"(?P<{role}>{rule})" for role, rule in ROLES))
+
+
+BORROWED = 0.6
+"""Share of the texts that come from `letters` (assumed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,12 @@ def filled(pattern: str, rng: Rng) -> str:
     return re.sub(r"\{(\w+)\}", value, pattern)
 
 
-def document(kind: Kind, rng: Rng) -> Text:
+def document(kind: Kind, rng: Rng, split: Split) -> Text:
     """A letter or a court paper."""
+    if rng.random() < BORROWED:
+        lines = wordings.lines(kind, split, rng)
+        if len(lines) > 4:
+            return _cut(kind, lines)
     place, firm = pick(rng, PLACES), pick(rng, FIRMS)
     head = f"{place}人民法院" if kind == "court" else pick(rng, (f"{place}{firm}律师事务所", *LENDERS))
     count = int(rng.integers(4, 9))
@@ -151,6 +157,17 @@ def document(kind: Kind, rng: Rng) -> Text:
     return Text(kind, head, title, number, f"{person(rng)}：", tuple(paragraphs), head, day(rng))
 
 
-def messages(rng: Rng, count: int) -> list[str]:
+def _cut(kind: Kind, lines: list[str]) -> Text:
+    """A letter's lines as the parts of a page; what is not there stays empty."""
+    head, title, *rest = lines
+    number = rest.pop(0) if "号" in rest[0] and len(rest[0]) < 32 else ""
+    addressee = rest.pop(0) if rest[0].endswith("：") and len(rest[0]) < 32 else ""
+    short = len(rest) > 2 and len(rest[-1]) < 16 and len(rest[-2]) < 26
+    signature, date = rest[-2:] if short else ("", "")
+    return Text(kind, head, title, number, addressee, tuple(rest[:-2] if short else rest), signature, date)
+
+
+def messages(rng: Rng, count: int, kind: Kind, split: Split) -> list[str]:
     """Short messages, as in a chat or an inbox."""
-    return [filled(pick(rng, MESSAGES), rng) for _ in range(count)]
+    own = [filled(pick(rng, MESSAGES), rng) for _ in range(count)]
+    return [(wordings.message(kind, split, rng) if rng.random() < BORROWED else "") or each for each in own]
