@@ -1,0 +1,86 @@
+"""The letter asks to act before a day that was over when the letter was written.
+
+"请于2024年3月1日前还款" in a letter dated 2024-05-06 cannot be met.  It stays behind when an old letter is dated anew:
+the date at the end is changed, the deadline in the text is forgotten.
+
+Strong where the words ask for something to come and both days were read surely; a hint where one look-alike makes them
+possible, or where a deadline in January or February may be one whose year was not turned over.
+
+Innocent causes
+---------------
+Letters tell of earlier deadlines ("曾要求您于…前还款", "应于…前还款，至今未还"): those are no demands and left alone.
+The year of a letter from December is easily mistyped.  The reader takes 1 for 7 and 3 for 8.
+
+Limits
+------
+Needs the date of the letter and a deadline with its year.
+
+Sources
+-------
+* 《中华人民共和国民法典》 art. 565, 675 (a demand sets a reasonable period), in force 2021-01-01
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forgecheck.evidence import Evidence, Field
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
+from forgecheck.judge.prose import UNREAD, first_of_each, prose
+from forgecheck.judge.told import told
+from forgecheck.numerals import calendar_day
+
+_ASKS = re.compile("请|务必|限|最[迟晚]|敬告|郑重|望")
+_TOLD = re.compile(
+    "曾|已|原|约定|承诺|此前|先前|上次|上期|前函|当时|多次|催收|合同|协议|载明|签订|判决|裁定|调解书|到期|应于|本应|未按|要求[过您你]|保证|确认"
+)
+_SO_FAR = re.compile("至今|但|却|仍未|未能|而|后来|均未|没有|已过|届满")
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """One finding for each demand to act before a day that lies before the letter's date."""
+    text = prose(evidence)
+    if text is None:
+        yield UNREAD
+        return
+    letter = next(evidence.named("letter_date"), None)
+    if letter is None:
+        return
+    for field in first_of_each(evidence.named("deadline")):
+        start = text.find(field)
+        before, after = text.before(start, 40), text.after(start + len(field.text), 40)
+        over = not field.value.startswith("P") and field.value < letter.value
+        if not over or not _ASKS.search(before) or _TOLD.search(before) or _SO_FAR.search(after):
+            continue
+        sure = min(field.place.confidence, letter.place.confidence)
+        if sure < TOO_POOR or told(evidence, text, start, start + len(field.text)):
+            continue
+        facts = {"deadline": field.value, "letter_date": letter.value}
+        yield Finding(
+            "strong" if sure >= SURE and not _explained(field, letter) else "weak", _says(facts), field.place, facts
+        )
+
+
+def _explained(field: Field, letter: Field) -> bool:
+    """Whether one look-alike in either day, or a year that was not turned over, would make the demand possible."""
+    misread = any(other >= letter.value for other in _near(field.value)) or any(
+        other <= field.value for other in _near(letter.value)
+    )
+    turn = field.value[5:7] in ("01", "02") and letter.value[5:7] in ("11", "12")
+    return misread or (turn and field.value[:4] == letter.value[:4])
+
+
+def _near(value: str) -> Iterator[str]:
+    """The days that look like this one, at most two years away."""
+    for other in alternatives(value):
+        if calendar_day(*other.split("-")) and abs(int(other[:4]) - int(value[:4])) <= 2:
+            yield other
+
+
+def _says(facts: dict[str, str]) -> Says:
+    return Says(
+        f"这封信的日期是{facts['letter_date']}，却要求您在{facts['deadline']}前做到，那天早已过去。",
+        f"This letter is dated {facts['letter_date']} but asks you to act before {facts['deadline']}, which was over.",
+    )

@@ -1,0 +1,116 @@
+"""The court fee that is demanded is far more than the official table gives for the debt.
+
+Court fees are fixed by the state: a claim of 50 000 yuan costs 1 050 yuan (half in simplified procedure), preservation
+520.  "诉讼费8000元" for a debt of 20 000 is made up to frighten, or to be paid to somebody's account.
+
+Strong where all fees that a case can cost, for the largest sum in the letter, are exceeded three times; a hint where
+they are exceeded at all.  Where a fee is exactly the table's, full or half, that is said as well.
+
+Innocent causes
+---------------
+A case may be about more than the letter names (the whole loan after it was called in, a house, several debtors), a
+second instance costs again, and a lump sum may hold 受理费, 保全费, 公告费 and 执行费.  Courts count from what was
+claimed, not from what was awarded: their papers are never accused here.  The reader loses decimal points.
+
+Limits
+------
+Needs the fee and the debt as amounts; knows property matters only.  A fee that is too low is not spoken of.
+
+Sources
+-------
+* 诉讼费用交纳办法 (国务院令第481号) art. 13, 14, 16, 20, 29, in force 2007-04-01
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from forgecheck.evidence import Evidence
+from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import SURE
+from forgecheck.judge.law._fees import Fee, court_fee
+from forgecheck.judge.money import Amount, amounts, readings, yuan
+from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.speaker import issuers
+from forgecheck.judge.told import told
+
+_NOTICE_CENTS = 100_000  # a public notice (公告费) costs some hundred yuan; assumed
+_FAR = 3  # times above all fees together; assumed
+_LONG = 10_000_000  # cents: figures this long without a point may have lost it; assumed
+_ROUNDED = 100  # cents: courts round to yuan
+_DEBT = re.compile("借款|贷款|欠款|本金|网贷|信用卡|逾期|债务")
+_KINDS: tuple[tuple[Fee, re.Pattern[str]], ...] = (
+    ("preservation", re.compile("保全(?:申请)?费")),
+    ("enforcement", re.compile("执行(?:申请)?费")),
+    ("acceptance", re.compile("受理费|诉讼费")),
+)
+_LUMP = re.compile("诉讼费|等|及|和|、")
+_OTHER_CLAIM = re.compile("仲裁|房产|房屋|抵押|离婚|遗产|股权|著作|商标|专利|工程")
+_REACH = 24
+_NAME = re.compile(r"[。;!?,\n]")
+
+
+def check(evidence: Evidence) -> Iterator[Finding | Unable]:
+    """One finding for each court fee above the table; one for the first that agrees with it."""
+    text = prose(evidence)
+    if text is None:
+        yield UNREAD
+        return
+    found = amounts(evidence, text)
+    claims = [each for each in found if each.field.role in ("principal", "interest", "penalty", "total", "")]
+    owed = [each for each in claims if each.field.role in ("principal", "total")]
+    if not owed or not _DEBT.search(text.text):
+        return
+    court = any(each.office == "court" for each in issuers(evidence, text))
+    fitting: Finding | None = None
+    for fee in (each for each in found if each.field.role == "litigation_fee"):
+        if told(evidence, text, fee.start, fee.end):
+            continue
+        name = _name(text, fee)
+        if finding := _fits(fee, name, owed, text):
+            fitting = fitting or finding
+        elif not court and not _OTHER_CLAIM.search(text.text):
+            yield from _above(fee, name, claims, text)
+    if fitting:
+        yield fitting
+
+
+def _name(text: Prose, fee: Amount) -> str:
+    return _NAME.split(text.text[max(0, fee.start - _REACH) : fee.start])[-1] + text.after(fee.end, 8)
+
+
+def _fits(fee: Amount, name: str, owed: Sequence[Amount], text: Prose) -> Finding | None:
+    kind = next((kind for kind, words in _KINDS if words.search(name)), None)
+    for claim in owed if kind else ():
+        due = court_fee(kind, claim.cents) if kind else 0
+        if abs(fee.cents - due) <= _ROUNDED or (kind == "acceptance" and abs(2 * fee.cents - due) <= _ROUNDED):
+            says = Says(
+                f"诉讼费用{yuan(fee.cents)}元与国家规定的标准对得上。",
+                f"The court fee of {yuan(fee.cents)} yuan agrees with the official table.",
+            )
+            facts = {"fee_yuan": fee.cents / 100, "claim_yuan": claim.cents / 100}
+            return Finding("info", says, text.place(fee.start, fee.end), facts, fits=True)
+    return None
+
+
+def _above(fee: Amount, name: str, claims: Sequence[Amount], text: Prose) -> Iterator[Finding]:
+    kinds = [kind for kind, words in _KINDS if words.search(name)]
+    claim = max(max(each.cents for each in claims), sum({each.cents for each in claims if each.field.role != "total"}))
+    whole = sum(court_fee(kind, claim) for kind, _ in _KINDS) + _NOTICE_CENTS
+    single = len(kinds) == 1 and not _LUMP.search(name)
+    due = court_fee(kinds[0], claim) if single else whole
+    if fee.cents <= due + _ROUNDED:
+        return
+    misread = any(fee.cents // 10 <= other <= whole for other in readings(fee))
+    lost_point = fee.cents >= _LONG and not set(fee.field.text) & set(",，.．万")
+    far = fee.cents > _FAR * whole and fee.sure >= SURE and not misread and not lost_point
+    severity: Severity = "strong" if far else "weak"
+    says = Says(
+        f"文中要的诉讼费用是{yuan(fee.cents)}元。按国家标准，{yuan(claim)}元的案子最多约{yuan(due)}元，"
+        "而且由法院收取。",
+        f"A court fee of {yuan(fee.cents)} yuan is named. For a claim of {yuan(claim)} the official table gives "
+        f"at most about {yuan(due)}, and only the court collects it.",
+    )
+    facts = {"fee_yuan": fee.cents / 100, "claim_yuan": claim / 100, "most_yuan": due / 100}
+    yield Finding(severity, says, text.place(fee.start, fee.end), facts)
