@@ -7,6 +7,7 @@ of the letter.  A forged text holds one planted contradiction, and everything el
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 
 from forgecheck_models.synth.letters.templates import Plant as Plant
 from forgecheck_models.synth.letters.templates import Split, Truth, templates
@@ -28,10 +29,13 @@ class Letter:
 
 
 def letters(kind_of: Truth, split: Split, seed: int, count: int) -> list[Letter]:
-    """So many texts of one truth and split, the templates in turn; the same arguments give the same texts.
+    """So many texts of one truth and split, the templates in turn, shuffled by the seed.
+
+    The same arguments give the same texts, and a small count draws from all kinds.
 
     No template is in both splits: what was tuned on "dev" can be measured on "test".
     """
     chosen = [each for each in templates(kind_of) if each.split == split]
+    Random(f"{kind_of}/{split}/{seed}").shuffle(chosen)
     drawn = ((chosen[at % len(chosen)], seed + at // len(chosen)) for at in range(count))
     return [Letter(one.fill(s), one.kind, one.truth, one.plant, one.name, s) for one, s in drawn]
