@@ -2,7 +2,8 @@
 
 Every company, law firm and public body has a code of 18 characters; the last one is computed from the others, so
 an invented code fails 30 times in 31.  The first two say who registered the body: a law firm has 31, a company 91.
-A letter "from a law firm" that gives a code with 91 as the firm's own was written by a company.
+A letter "from a law firm" that gives a code with 91 as the firm's own was written by a company.  The nine signs before
+the last are the old organisation code, with a check sign of its own.
 
 >>> is_valid("91440300MA5TEQT04D"), is_valid("91440300MA5TEQT041")
 (True, False)
@@ -16,11 +17,13 @@ firm's name or licence is compared with the firm.
 Limits
 ------
 A right code proves nothing: codes are public and can be copied.  Whether the code is that of the named body can only be
-looked up.  Codes without their label get no more than a hint.
+looked up.  Codes without their label get no more than a hint, nor does a wrong inner check sign.  A code of the right
+kind with the firm's or company's name is said as something that fits.
 
 Sources
 -------
 * GB 32100-2015 《法人和其他组织统一社会信用代码编码规则》, in force 2015-10-01
+* GB 11714-1997 《全国组织机构代码编制规则》, in force 1998-01-01 (signs 9 to 17)
 * 国发〔2015〕33号, in force 2015-06-11 (one code for every legal person and other organisation)
 * 《中华人民共和国律师法》 art. 14, 18 (law firms are licensed by the justice authorities), in force 2018-01-01
 """
@@ -33,6 +36,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
+from forgecheck.judge.identifier._digits import organisation_check
 from forgecheck.judge.prose import UNREAD, first_of_each
 
 # GB 32100-2015, 4.6: no I, O, S, V, Z; weights are powers of 3 modulo 31.
@@ -43,6 +47,7 @@ _LABEL = re.compile(r"(?:信用代码|税号|识别号)[^0-9A-Za-z\n]{0,4}\Z")
 _LICENCE = re.compile(r"(?<!机构)执业许可证[^0-9A-Za-z\n]{0,6}\Z")
 # The firm's name and its code on one line: "某某律师事务所 统一社会信用代码：".
 _FIRM_BEFORE = re.compile(r"律师事务所[\s(（]{0,3}统一社会信用代码[^0-9A-Za-z\n]{0,4}\Z")
+_COMPANY_BEFORE = re.compile(r"公司[ (（]{0,3}统一社会信用代码[^0-9A-Za-z\n]{0,4}\Z")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -51,7 +56,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
     for field in first_of_each(each for each in evidence.named("credit_code") if each.place.confidence >= TOO_POOR):
         before = evidence.flow.text[max(0, field.start - 40) : field.start] if evidence.flow else ""
-        found = _of_a_company(field, before) if is_valid(field.value) else _invalid(field, before)
+        found = _of_another_kind(field, before) if is_valid(field.value) else _invalid(field, before)
         if found:
             yield found
 
@@ -75,13 +80,33 @@ def _invalid(field: Field, before: str) -> Finding | None:
     return Finding("strong" if sure else "weak", says, field.place, {"credit_code": field.value})
 
 
-def _of_a_company(field: Field, before: str) -> Finding | None:
-    if not field.value.startswith("91") or not (_LICENCE.search(before) or _FIRM_BEFORE.search(before)):
-        return None
-    says = Says(
-        f"写给律师事务所的代码 {field.value} 以91开头，91是公司。律师事务所的代码以31开头。",
-        f"The code {field.value} given for the law firm begins with 91, which is a company. Law firms have 31.",
-    )
-    return Finding(
-        "strong" if field.place.confidence >= SURE else "weak", says, field.place, {"credit_code": field.value}
-    )
+def _of_another_kind(field: Field, before: str) -> Finding | None:
+    of_firm = bool(_LICENCE.search(before) or _FIRM_BEFORE.search(before))
+    of_company = bool(_COMPANY_BEFORE.search(before))
+    sure = field.place.confidence >= SURE
+    facts = {"credit_code": field.value}
+    if of_firm and field.value.startswith("91"):
+        says = Says(
+            f"写给律师事务所的代码 {field.value} 以91开头，91是公司。律师事务所的代码以31开头。",
+            f"The code {field.value} given for the law firm begins with 91, which is a company. Law firms have 31.",
+        )
+        return Finding("strong" if sure else "weak", says, field.place, facts)
+    if of_company and not field.value.startswith("9"):
+        says = Says(
+            f"写给公司的代码 {field.value} 不以91开头，公司的代码以91开头。",
+            f"The code {field.value} given for a company does not begin with 91, as companies' codes do.",
+        )
+        return Finding("weak", says, field.place, facts)
+    if field.value[:2] in ("31", "91") and not organisation_check(field.value[8:17]) and sure:
+        says = Says(
+            f"统一社会信用代码 {field.value} 里的组织机构代码（第9到17位）通不过校验。",
+            f"The organisation code inside the credit code {field.value} (signs 9 to 17) fails its own check.",
+        )
+        return Finding("weak", says, field.place, facts) if _LABEL.search(before) or of_firm else None
+    if field.value.startswith("31" if of_firm else "91") and (of_firm or of_company):
+        says = Says(
+            "统一社会信用代码通过校验，机构类别也对得上（代码是公开的，不说明函是真的）。",
+            "The credit code passes its check and is of the right kind of body; such codes are public.",
+        )
+        return Finding("info", says, field.place, facts, fits=True)
+    return None

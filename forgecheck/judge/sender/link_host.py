@@ -34,17 +34,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.sender._hosts import IMITATES, Standing, standing
 from forgecheck.judge.sender._numbers import sender
 from forgecheck.judge.speaker import issuers, official_voice
 from forgecheck.judge.told import told
-from forgecheck.tables import table
-
-Standing = Literal["official", "shortener", "near", "foreign"]
 
 # Scheme, user part (a trick: the host stands behind the @), host.
 _LINK = re.compile(
@@ -62,9 +59,6 @@ _SCREENS = ("sms_screenshot", "chat_screenshot")
 _INVITES = re.compile(r"请[^。\n]{0,20}(?:点击|登录|登陆|打开|访问|下载|查看|查收|扫码|进入|领取)")
 # Service companies of courts have such names: 10102368.com, gdems.com.
 _COMPANY_END = re.compile(r"\.(?:com|cn|net)$")
-_IMITATES = re.compile(r"court|gov|fayuan|zxfw|gongan|12368")
-# Letters and digits that readers and forgers take for each other.
-_ALIKE = str.maketrans("015", "ols")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -94,7 +88,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         if kind == "official" or (kind == "foreign" and not _is_link(match)) or told(evidence, text, *match.span()):
             continue
         place = text.place(*match.span("host"))
-        may_serve = companys and _COMPANY_END.search(host) and not (_IMITATES.search(host) or "@" in match.group())
+        may_serve = companys and _COMPANY_END.search(host) and not (IMITATES.search(host) or "@" in match.group())
         sure = kind == "foreign" and place.confidence >= 0.8 and not own_line and not may_serve
         severity: Severity = "strong" if sure else "weak"
         yield Finding(severity, _says(host, kind), place, {"host": host, "standing": kind})
@@ -131,19 +125,6 @@ def _cut_off(text: Prose, match: re.Match[str]) -> bool:
         return False
     joined = match["host"] + ("." if following["dot"] else "") + following[2].split("/")[0].split(":")[0]
     return standing(joined.lower()) in ("official", "near")
-
-
-def standing(host: str) -> Standing:
-    """Whether a host is official, a link shortener, one misread letter from official, or neither."""
-    for row in table("official_hosts"):
-        if host == row["host"] or host.endswith("." + row["host"]):
-            return "official" if row["kind"] == "official" else "shortener"
-    labels = host.translate(_ALIKE).split(".")
-    if labels[-1] == "govcn":  # no top-level domain: the reader lost a dot, and the host was official
-        return "official"
-    if labels[-2:] == ["gov", "cn"] or re.search(r"gov.?[a-z]n$", host.translate(_ALIKE)):
-        return "near"
-    return "foreign"
 
 
 def _says(host: str, kind: Standing) -> Says:

@@ -68,8 +68,28 @@ def test_silent_on_a_clinics_licence():
     assert findings(credit_code, evidence("某某医院有限公司\n医疗机构执业许可证：91440300MA5TEQT04D")) == []
 
 
-def test_silent_on_a_law_firms_own_code():
-    assert findings(credit_code, evidence("广东某某律师事务所 执业许可证号：31440000E000012320")) == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "广东某某律师事务所 执业许可证号：31440000E000012320",
+        "委托人：某某有限公司（统一社会信用代码：91440300MA5TEQT04D）",
+    ],
+)
+def test_silent_but_for_what_fits_on_a_code_of_the_right_kind(text: str):
+    [found] = findings(credit_code, evidence(text))
+    assert (found.severity, found.fits) == ("info", True)
+
+
+def test_a_hint_on_a_company_with_a_code_of_another_body():
+    [found] = findings(credit_code, evidence("委托人：某某有限公司（统一社会信用代码：31440000E000012320）"))
+    assert found.severity == "weak"
+
+
+def test_a_hint_where_the_code_inside_fails_its_own_check():
+    code = with_check_digit("91440300MA5TEQT05")
+    [found] = findings(credit_code, evidence(f"统一社会信用代码：{code}"))
+    assert found.severity == "weak"
+    assert "组织机构代码" in found.says.zh
 
 
 def test_says_when_nothing_was_read():
