@@ -10,6 +10,7 @@ import pytest
 from forgecheck_models.synth.letters import letters
 from forgecheck_models.synth.letters.days import is_workday
 from forgecheck_models.synth.letters.facts import Facts
+from forgecheck_models.synth.letters.identifiers import organisation_code
 from forgecheck_models.synth.letters.places import courts
 from forgecheck_models.synth.letters.slots import fill
 from forgecheck_models.synth.letters.templates import templates
@@ -132,6 +133,13 @@ def test_cards_and_parcels_have_the_right_check_digit():
 def _parcel_fits(code: str) -> bool:
     total = sum(int(sign) * weight for sign, weight in zip(code[2:10], (8, 6, 4, 2, 3, 5, 9, 7), strict=True))
     return code[10] == str({10: 0, 11: 5}.get(11 - total % 11, 11 - total % 11))
+
+
+def test_a_spoilt_organisation_code_has_the_wrong_check_sign():
+    assert organisation_code("D2143569") == "D2143569X"
+    for seed in SEEDS:
+        spoilt = fill(facts(seed), "spoilt_organisation")
+        assert organisation_code(spoilt[:8]) != spoilt.replace("-", "")
 
 
 def test_licences_are_of_the_firms_province_and_older_than_the_letter():

@@ -80,6 +80,12 @@ def _licence(facts: Facts, side: str) -> str:
     return identifiers.licence(facts.rng("licence" + side), facts.court("").division, facts.written.year)
 
 
+def _spoilt_organisation(facts: Facts) -> str:
+    """An organisation code with a hyphen before its wrong check sign."""
+    right = identifiers.organisation_code("MAXX" + identifiers.digits(facts.rng("organisation"), 4))
+    return f"{right[:8]}-{identifiers.unlike(right[8].replace('X', '0'))}"
+
+
 def _landline(facts: Facts, side: str) -> str:
     rng, area = facts.rng("landline" + side), facts.court("").area_code
     long = area.startswith("02") or area in ("010", "0755", "0571", "0512", "0757", "0532", "0591", "0731", "0371")
@@ -204,6 +210,7 @@ SLOTS: dict[str, Slot] = {
     "spoilt_identity": lambda facts, _: identifiers.spoilt(fill(facts, "identity")),
     "spoilt_card": lambda facts, _: identifiers.spoilt(fill(facts, "card")),
     "spoilt_s10": lambda facts, _: (code := fill(facts, "s10"))[:10] + identifiers.unlike(code[10]) + code[11:],
+    "spoilt_organisation": lambda facts, _: _spoilt_organisation(facts),
     "official_licence": lambda facts, _: (right := fill(facts, "licence"))[:9] + "6" + right[10:],
     "future_licence": lambda facts, _: (right := fill(facts, "licence"))[:5] + str(facts.written.year + 6) + right[9:],
     "nowhere_licence": lambda facts, _: "199" + fill(facts, "licence")[3:],
