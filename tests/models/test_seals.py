@@ -2,21 +2,12 @@
 
 import numpy as np
 import pytest
-from forgecheck_models.synth.seals import BLUE, FONTS, Design, draw_seal, impress, invent
-from PIL import Image, ImageFont
-
-
-def _missing(font: str) -> bool:
-    try:
-        ImageFont.truetype(font, 12)
-    except OSError:
-        return True
-    return False
-
-
-pytestmark = pytest.mark.skipif(
-    any(map(_missing, FONTS)), reason="the Chinese fonts of the generator are not installed"
-)
+from forgecheck_models.synth.seals import BLUE, SHIPPED, Design, draw_seal, impress, invent
+from forgecheck_models.synth.seals.channels import CHANNELS, carried, through
+from forgecheck_models.synth.seals.design import installed
+from forgecheck_models.synth.seals.names import PLACES, WORDS, dealt
+from forgecheck_models.synth.seals.scenes import scene
+from PIL import Image
 
 
 def test_the_same_seed_gives_the_same_seal_and_page():
@@ -62,3 +53,47 @@ def test_the_page_itself_is_left_untouched():
     page = Image.new("RGB", (300, 300), "white")
     impress(page, draw_seal(invent(rng), 200), (150, 150), rng)
     assert np.asarray(page).min() == 255
+
+
+# Scenes.
+
+
+def test_the_same_seed_gives_the_same_scene():
+    one, again = scene(11, "test"), scene(11, "test")
+    assert one.image.tobytes() == again.image.tobytes()
+    assert [each.text for each in one.truths] == [each.text for each in again.truths]
+
+
+def test_splits_share_no_place_no_word_and_no_font_but_the_shipped_one():
+    for items in (PLACES, WORDS):
+        parts = [set(dealt(items, split)) for split in ("train", "validate", "test")]
+        assert sum(map(len, parts)) == len(set().union(*parts)) == len(set(items))
+    assert set(installed("train")) & set(installed("test")) == {SHIPPED}
+
+
+def test_truths_lie_on_the_picture_and_erased_seals_have_no_box():
+    for seed in range(12):
+        done = scene(seed, "validate")
+        height, width = done.image.shape[:2]
+        for truth in done.truths:
+            left, top, right, bottom = truth.box
+            assert 0 <= left <= right <= width
+            assert 0 <= top <= bottom <= height
+            assert (truth.share == 0) == (truth.box.area == 0)
+
+
+@pytest.mark.parametrize("channel", sorted(CHANNELS))
+def test_a_channel_carries_points_where_the_picture_goes(channel):
+    page = Image.new("RGB", (500, 700), "white")
+    page.paste((200, 0, 0), (180, 300, 240, 360))
+    done, matrix = through(np.asarray(page), channel, np.random.default_rng(2))
+    ((x, y),) = carried(np.array([(210.0, 330.0)]), matrix)
+    patch = done[round(y) - 3 : round(y) + 4, round(x) - 3 : round(x) + 4].reshape(-1, 3).mean(0)
+    assert patch[1] < 140
+
+
+def test_a_bottom_line_and_the_name_do_not_touch():
+    rng = np.random.default_rng(3)
+    for _ in range(40):
+        design = invent(rng, "round", "test")
+        assert not design.bottom or design.span <= 230

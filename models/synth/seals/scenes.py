@@ -1,0 +1,237 @@
+"""Whole pages with seals, and the truth about each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from forgecheck_models.synth.seals.attacks import ATTACKS, Attack, cut_out, donor, erased, extracted, moved, overlay
+from forgecheck_models.synth.seals.channels import Channel, Matrix, carried, through
+from forgecheck_models.synth.seals.clutter import clutter
+from forgecheck_models.synth.seals.design import Design, invent
+from forgecheck_models.synth.seals.draw import draw_seal
+from forgecheck_models.synth.seals.impress import Outline, Pixels, prepared, put
+from forgecheck_models.synth.seals.ink import BLACK, BLUE, INKS, PURE, REDS, Colour, Ink
+from forgecheck_models.synth.seals.names import Split
+from forgecheck_models.synth.seals.pages import Sheet, sheet
+
+from forgecheck.evidence import Box, Emblem, Origin, SealShape
+
+LEAST_PX = 44  # narrower seals are not drawn
+SHAPES: tuple[SealShape, ...] = ("round", "round", "round", "round", "round", "oval", "square")
+BEFORE: tuple[Channel, ...] = ("scan", "scan", "photo", "gray_scan")
+AFTER: tuple[Channel, ...] = ("none", "jpeg", "jpeg", "wechat", "resize", "screenshot", "nested")
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """One seal of a scene."""
+
+    box: Box
+    """What of it lies on the picture."""
+    shape: SealShape
+    emblem: Emblem
+    text: str
+    serial: str
+    origin: Origin
+    attack: Attack | None
+    """How it was brought onto the page, for "pasted"; "erased" seals are not there any more."""
+    share: float
+    """Of its area that lies on the picture, 0..1."""
+    diameter: float
+    """Width of the uncut seal, px."""
+    colour: str
+    """red, blue, black or gray."""
+    turn: float
+    """Degrees counter-clockwise, before any channel."""
+    ink: Ink
+    outline: Outline
+    """(N, 2) points of its edge, also beyond the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture and its truths."""
+
+    image: Pixels
+    truths: tuple[Truth, ...]
+    channels: tuple[Channel, ...]
+    """What it went through, in order; a forged seal came in after the first."""
+    kind: Origin | None
+    """Origin of its seals; None where there is none."""
+
+
+def scene(seed: int, split: Split = "train") -> Scene:
+    """A page with 0 to 3 seals; the same seed and split give the same page.
+
+    Notes
+    -----
+    ink: stamped on paper, then scanned or photographed, then sent.  electronic: laid evenly on a page that was never
+    on paper, then sent.  pasted: the page was scanned or photographed first.
+    """
+    rng = np.random.default_rng((seed, {"train": 1, "validate": 2, "test": 3}[split]))
+    page = sheet(rng, split)
+    image = page.image
+    if rng.random() < 0.5:
+        image = clutter(image, rng, split, int(rng.integers(1, 5 if page.screen else 3)))
+    kinds: tuple[Origin | None, ...] = (
+        (None, "electronic") if page.screen else (None, "ink", "ink", "electronic", "pasted")
+    )
+    kind = kinds[int(rng.integers(len(kinds)))]
+    channels: list[Channel] = []
+    truths: list[Truth] = []
+    if kind in ("pasted", None) and not page.screen:
+        image = _go(image, truths, channels, BEFORE[int(rng.integers(3))], rng)
+    if kind is not None:
+        for _ in range(int(rng.choice((1, 1, 1, 2, 2, 3)))):
+            image = _sealed(image, truths, page, kind, rng, split)
+    if kind == "pasted" and rng.random() < 0.2 and truths:
+        image = _again(image, truths, rng)
+    if kind == "ink":
+        image = _go(image, truths, channels, BEFORE[int(rng.integers(len(BEFORE)))], rng)
+    if rng.random() < 0.25 and truths:
+        image = _cropped(image, truths, rng)
+    image = _go(image, truths, channels, AFTER[int(rng.integers(len(AFTER)))], rng)
+    return Scene(image, tuple(_cut(each, image) for each in truths), tuple(channels), kind)
+
+
+def _go(
+    image: Pixels, truths: list[Truth], channels: list[Channel], channel: Channel, rng: np.random.Generator
+) -> Pixels:
+    done, matrix = through(image, channel, rng)
+    channels.append(channel)
+    gray = channel == "gray_scan"
+    truths[:] = [replace(_moved(each, matrix), **({"colour": "gray"} if gray else {})) for each in truths]
+    return done
+
+
+def _moved(truth: Truth, matrix: Matrix) -> Truth:
+    outline = carried(truth.outline, matrix)
+    before, after = (float(np.ptp(each, axis=0).max()) for each in (truth.outline, outline))
+    return replace(truth, outline=outline, diameter=truth.diameter * after / before)
+
+
+def _sealed(
+    image: Pixels, truths: list[Truth], page: Sheet, kind: Origin, rng: np.random.Generator, split: Split
+) -> Pixels:
+    design = invent(rng, SHAPES[int(rng.integers(len(SHAPES)))], split)
+    diameter = round(design.diameter_mm * page.mm * float(rng.uniform(0.75, 1.35)))
+    diameter = int(np.clip(diameter, LEAST_PX, 0.6 * min(image.shape[:2])))
+    turn = float(np.clip(rng.normal(0, 12), -40, 40)) if kind != "electronic" and rng.random() < 0.8 else 0.0
+    seal = draw_seal(design, diameter)
+    ink: Ink = INKS[int(rng.integers(len(INKS)))] if kind == "ink" else "flat"
+    attack = ATTACKS[int(rng.integers(len(ATTACKS) - 2))] if kind == "pasted" else None
+    if attack == "opaque" and truths:
+        attack = "multiply"  # its white ground would hide the other seal
+    if attack in ("cut_out", "extracted"):
+        ink = INKS[int(rng.integers(len(INKS)))]
+    print_ = prepared(seal, ink, rng, turn, design.shape == "square")
+    colour, name = _colour(kind, page.dark, rng)
+    centre = _place(image, truths, page, diameter, rng)
+    if attack in ("cut_out", "extracted"):
+        picture = donor(print_, colour, rng)
+        paste = (
+            cut_out(image, picture, print_, centre, rng)
+            if attack == "cut_out"
+            else extracted(image, picture, print_, centre)
+        )
+        image, outline = paste
+    elif attack is not None:
+        image, outline = overlay(image, print_, centre, colour, attack, rng)
+    elif kind == "electronic" and (page.dark or rng.random() < 0.4):
+        image, outline = put(image, print_, centre, colour, "alpha", float(rng.uniform(0.7, 1.0)))
+    else:
+        strength = float(rng.uniform(0.3, 0.55)) if rng.random() < 0.15 else float(rng.uniform(0.75, 1.0))
+        image, outline = put(image, print_, centre, colour, "multiply", strength)
+    truths.append(_truth(design, kind, attack, outline, diameter, name, turn, ink))
+    return image
+
+
+def _truth(
+    design: Design,
+    kind: Origin,
+    attack: Attack | None,
+    outline: Outline,
+    diameter: int,
+    colour: str,
+    turn: float,
+    ink: Ink,
+) -> Truth:
+    return Truth(
+        Box(0, 0, 0, 0), design.shape, design.emblem, design.text, design.serial, kind, attack, 1.0,
+        float(diameter), colour, turn, ink, outline,
+    )  # fmt: skip
+
+
+def _colour(kind: Origin, dark: bool, rng: np.random.Generator) -> tuple[Colour, str]:
+    chance = rng.random()
+    if kind == "ink" and chance < 0.14:
+        return BLACK, "black"
+    if chance < 0.24:
+        return ((110, 140, 240) if dark else BLUE), "blue"
+    options = PURE if kind == "electronic" or (kind == "pasted" and rng.random() < 0.5) else REDS
+    base = np.array(options[int(rng.integers(len(options)))]) + rng.integers(-12, 13, 3)
+    red, green, blue = (int(each) for each in np.clip(base, 0, 255))
+    return (red, green, blue), "red"
+
+
+def _place(image: Pixels, truths: list[Truth], page: Sheet, diameter: int, rng: np.random.Generator) -> tuple[int, int]:
+    """By the signature, anywhere, over the edge (a page's share of a cross-page seal), or overlapping another."""
+    height, width = image.shape[:2]
+    chance = rng.random()
+    if truths and chance < 0.4:
+        other = truths[-1].outline.mean(0)
+        angle, far = rng.uniform(0, 2 * np.pi), diameter * rng.uniform(0.55, 0.95)
+        return round(other[0] + far * np.cos(angle)), round(other[1] + far * np.sin(angle))
+    if chance < 0.12:
+        beyond = round(diameter * rng.uniform(-0.2, 0.3))
+        side = int(rng.integers(4))
+        x, y = int(rng.integers(0, width)), int(rng.integers(0, height))
+        return ((beyond, y), (width - beyond, y), (x, beyond), (x, height - beyond))[side]
+    if chance < 0.65 and not truths:
+        return page.foot[0] + round(rng.normal(0, 0.06 * width)), page.foot[1] + round(rng.normal(0, 0.03 * height))
+    half = diameter // 2
+    return (
+        int(rng.integers(half, max(width - half, half + 1))),
+        int(rng.integers(half, max(height - half, half + 1))),
+    )
+
+
+def _again(image: Pixels, truths: list[Truth], rng: np.random.Generator) -> Pixels:
+    """Move a copy of a seal to another place, or take the seal away."""
+    first = truths[0]
+    if rng.random() < 0.4:
+        truths[0] = replace(first, attack="erased")
+        return erased(image, first.outline, rng)
+    shift = (int(rng.integers(-1, 2)) * round(1.3 * first.diameter), -round(1.4 * first.diameter))
+    image, outline = moved(image, first.outline, shift)
+    truths.append(replace(first, attack="moved", outline=outline))
+    return image
+
+
+def _cropped(image: Pixels, truths: list[Truth], rng: np.random.Generator) -> Pixels:
+    """A part around one seal, as people photograph and send it."""
+    height, width = image.shape[:2]
+    seal = truths[int(rng.integers(len(truths)))]
+    middle = seal.outline.mean(0)
+    wide = min(width, max(round(seal.diameter * rng.uniform(1.4, 4)), 240))
+    high = min(height, max(round(wide * rng.uniform(0.6, 1.4)), 240))
+    left = int(np.clip(middle[0] - wide * rng.uniform(0.3, 0.7), 0, width - wide))
+    top = int(np.clip(middle[1] - high * rng.uniform(0.3, 0.7), 0, height - high))
+    truths[:] = [replace(each, outline=each.outline - (left, top)) for each in truths]
+    return np.ascontiguousarray(image[top : top + high, left : left + wide])
+
+
+def _cut(truth: Truth, image: Pixels) -> Truth:
+    """Its box and share on the finished picture."""
+    height, width = image.shape[:2]
+    low, high = truth.outline.min(0), truth.outline.max(0)
+    left, top = max(int(np.floor(low[0])), 0), max(int(np.floor(low[1])), 0)
+    right, bottom = min(int(np.ceil(high[0])), width), min(int(np.ceil(high[1])), height)
+    if truth.attack == "erased" or right <= left or bottom <= top:
+        return replace(truth, box=Box(0, 0, 0, 0), share=0.0)
+    frame = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    seen, _ = cv2.intersectConvexConvex(truth.outline.astype(np.float32), frame)
+    whole = float(cv2.contourArea(truth.outline.astype(np.float32)))
+    return replace(truth, box=Box(left, top, right, bottom), share=min(float(seen) / max(whole, 1e-6), 1.0))
