@@ -9,6 +9,7 @@ from typing import NamedTuple
 from forgecheck.evidence import Evidence, Field
 from forgecheck.judge.alike import alternatives
 from forgecheck.judge.prose import Prose, fold
+from forgecheck.judge.told import quoted, warned_of
 from forgecheck.numerals import capitals
 
 MOST = 200  # amounts looked at in one text; more is no letter
@@ -57,6 +58,11 @@ def readings(amount: Amount) -> Iterator[int]:
                 yield other.cents
     else:
         yield from (int(other.replace(".", "")) for other in alternatives(amount.field.value))
+
+
+def retold(text: Prose, start: int, end: int) -> bool:
+    """Whether a sum is what others say, on a page that is not as a whole about such papers (see `told.about`)."""
+    return quoted(text, start, end) or warned_of(text, start, end)
 
 
 def yuan(cents: int) -> str:

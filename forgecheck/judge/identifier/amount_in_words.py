@@ -34,10 +34,10 @@ from itertools import islice, pairwise
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import TOO_POOR
-from forgecheck.judge.money import MOST, VERY_SURE, Amount, amounts, readings, yuan
+from forgecheck.judge.money import MOST, VERY_SURE, Amount, amounts, readings, retold, yuan
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
-from forgecheck.judge.told import told
+from forgecheck.judge.told import about
 from forgecheck.numerals import CAPITAL, capitals
 
 _BETWEEN = re.compile(r"(?:[ ():元整]|大写|小写|人民币|即|计|为|金额|RMB|CNY|[¥￥]){1,12}")
@@ -55,13 +55,15 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
+    if about(evidence, text):
+        return
     court = any(each.office == "court" for each in issuers(evidence, text))
-    found = [each for each in _pairs(evidence, text) if not told(evidence, text, each[0].start, each[1].end)]
+    found = [each for each in _pairs(evidence, text) if not retold(text, each[0].start, each[1].end)]
     differing = [pair for pair in found if pair[0].cents != pair[1].cents]
     for words, figures in differing:
         if min(words.sure, figures.sure) >= TOO_POOR:
             yield _differ(words, figures, text, court)
-    yield from _meaningless(evidence, text)
+    yield from _meaningless(text)
     if found and not differing:
         words, figures = found[0]
         says = Says(
@@ -95,9 +97,9 @@ def _differ(words: Amount, figures: Amount, text: Prose, court: bool) -> Finding
     return Finding(severity, says, place, {"words_yuan": words.cents / 100, "figures_yuan": figures.cents / 100})
 
 
-def _meaningless(evidence: Evidence, text: Prose) -> Iterator[Finding]:
+def _meaningless(text: Prose) -> Iterator[Finding]:
     for match in islice(_IN_WORDS.finditer(text.text), MOST):
-        if capitals(match[0]) is None and not told(evidence, text, *match.span()):
+        if capitals(match[0]) is None and not retold(text, *match.span()):
             place = text.place(*match.span())
             if place.confidence >= VERY_SURE:
                 says = Says(

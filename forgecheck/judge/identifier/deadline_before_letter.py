@@ -24,12 +24,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
+from forgecheck.judge.money import MOST, retold
 from forgecheck.judge.prose import UNREAD, first_of_each, prose
-from forgecheck.judge.told import told
+from forgecheck.judge.told import about
 from forgecheck.numerals import calendar_day
 
 _ASKS = re.compile("请|务必|限|最[迟晚]|敬告|郑重|望")
@@ -46,16 +48,16 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     letter = next(evidence.named("letter_date"), None)
-    if letter is None:
+    if letter is None or about(evidence, text):
         return
-    for field in first_of_each(evidence.named("deadline")):
+    for field in islice(first_of_each(evidence.named("deadline")), MOST):
         start = text.find(field)
         before, after = text.before(start, 40), text.after(start + len(field.text), 40)
         over = not field.value.startswith("P") and field.value < letter.value
         if not over or not _ASKS.search(before) or _TOLD.search(before) or _SO_FAR.search(after):
             continue
         sure = min(field.place.confidence, letter.place.confidence)
-        if sure < TOO_POOR or told(evidence, text, start, start + len(field.text)):
+        if sure < TOO_POOR or retold(text, start, start + len(field.text)):
             continue
         facts = {"deadline": field.value, "letter_date": letter.value}
         yield Finding(

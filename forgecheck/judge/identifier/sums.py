@@ -31,10 +31,10 @@ from itertools import combinations
 from forgecheck.evidence import Evidence, Role
 from forgecheck.finding import Finding, Measured, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.money import VERY_SURE, Amount, amounts, readings, yuan
+from forgecheck.judge.money import VERY_SURE, Amount, amounts, readings, retold, yuan
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
-from forgecheck.judge.told import told
+from forgecheck.judge.told import about
 
 PARTS: tuple[Role, ...] = ("principal", "interest", "penalty", "fee", "litigation_fee", "lawyer_fee")
 _MANY: tuple[Role, ...] = ("fee", "litigation_fee")
@@ -59,13 +59,15 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
+    if about(evidence, text):
+        return
     court = any(each.office == "court" for each in issuers(evidence, text))
     fitting: Finding | None = None
     for parts, total in _sums(text, amounts(evidence, text)):
         span = (parts[0].start, total.end)
-        if told(evidence, text, *span):
+        if retold(text, *span):
             continue
-        if _agree(parts, total):
+        if abs(sum(each.cents for each in parts) - total.cents) <= _allowed(parts, total):
             fitting = fitting or _fits(total, text, span)
         elif (severity := _severity(parts, total, court)) is not None:
             yield _differ(severity, parts, total, text, span)
@@ -110,11 +112,10 @@ def _repeats(text: Prose, before: Amount | None, each: Amount) -> bool:
     )
 
 
-def _agree(parts: Sequence[Amount], total: Amount, *, seen: int | None = None) -> bool:
-    """Whether they add up within the rounding of the coarsest figure; `seen` replaces the sum of the parts."""
+def _allowed(parts: Sequence[Amount], total: Amount) -> int:
+    """Cents by which rounding of the coarser figures may part them."""
     units = [_unit(each) for each in (*parts, total)]
-    allowed = 1 + sum(unit for unit in units if unit > min(units))
-    return abs((sum(each.cents for each in parts) if seen is None else seen) - total.cents) <= allowed
+    return 1 + sum(unit for unit in units if unit > min(units))
 
 
 def _unit(amount: Amount) -> int:
@@ -127,13 +128,14 @@ def _unit(amount: Amount) -> int:
 
 
 def _severity(parts: Sequence[Amount], total: Amount, court: bool) -> Severity | None:
-    sure = min(each.sure for each in (*parts, total))
+    sure, allowed = min(each.sure for each in (*parts, total)), _allowed(parts, total)
     whole = sum(each.cents for each in parts)
     some = (sum(each.cents for each in few) for count in range(1, len(parts)) for few in combinations(parts, count))
-    if sure < SURE or any(_agree(parts, total, seen=each) for each in some):
+    if sure < SURE or any(abs(each - total.cents) <= allowed for each in some):
         return None
-    misread = any(_agree(parts, total, seen=whole - part.cents + other) for part in parts for other in readings(part))
-    misread = misread or any(abs(other - whole) <= 1 for other in readings(total))
+    others = [whole - part.cents + other for part in parts for other in readings(part)]
+    misread = any(abs(other - total.cents) <= allowed for other in others)
+    misread = misread or any(abs(other - whole) <= allowed for other in readings(total))
     if misread and sure < VERY_SURE:
         return None
     more = max(each.cents for each in parts) < total.cents < whole

@@ -33,10 +33,10 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR
 from forgecheck.judge.law._rates import four_times_lpr, rates
-from forgecheck.judge.money import amounts
+from forgecheck.judge.money import amounts, retold
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
-from forgecheck.judge.told import told
+from forgecheck.judge.told import about
 from forgecheck.numerals import number
 
 CAP = 24.0  # per cent a year, 法发〔2017〕22号
@@ -61,14 +61,16 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if not _LOAN.search(text.text) or any(each.office == "court" for each in issuers(evidence, text)):
+    if not _LOAN.search(text.text) or about(evidence, text):
+        return
+    if any(each.office == "court" for each in issuers(evidence, text)):
         return
     cap, floor = _cap(evidence, text)
     high = [each for each in rates(text) if each.yearly > cap + _ROUNDING]
     for rate in sorted(high, key=lambda each: -each.yearly):
         place = text.place(rate.start, rate.end)
         around = text.before(rate.start, 40) + text.after(rate.end, 24)
-        if _OTHER.search(around) or place.confidence < TOO_POOR or told(evidence, text, rate.start, rate.end):
+        if _OTHER.search(around) or place.confidence < TOO_POOR or retold(text, rate.start, rate.end):
             continue
         severity: Severity = "strong" if rate.yearly > _BEYOND + _ROUNDING and place.confidence >= SURE else "weak"
         facts = {"yearly_percent": round(rate.yearly, 2), "cap_percent": cap}
@@ -107,7 +109,7 @@ def _computed(evidence: Evidence, text: Prose) -> Iterator[Finding]:
     if not principal or penalty is None or days < _LONG_ENOUGH or penalty.sure < SURE:
         return
     yearly = 100 * penalty.cents / principal * 365 / days
-    if yearly <= VOID + _ROUNDING or told(evidence, text, penalty.start, penalty.end):
+    if yearly <= VOID + _ROUNDING or retold(text, penalty.start, penalty.end):
         return
     says = Says(
         f"按文中的本金和逾期{days}天算，这笔罚息或违约金折合年利率约{yearly:.4g}%，远高于24%。可以要求对方列出算法。",

@@ -30,10 +30,10 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
 from forgecheck.judge.law._fees import Fee, court_fee
-from forgecheck.judge.money import Amount, amounts, readings, yuan
+from forgecheck.judge.money import Amount, amounts, readings, retold, yuan
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
-from forgecheck.judge.told import told
+from forgecheck.judge.told import about
 
 _NOTICE_CENTS = 100_000  # a public notice (公告费) costs some hundred yuan; assumed
 _FAR = 3  # times above all fees together; assumed
@@ -60,12 +60,12 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     found = amounts(evidence, text)
     claims = [each for each in found if each.field.role in ("principal", "interest", "penalty", "total", "")]
     owed = [each for each in claims if each.field.role in ("principal", "total")]
-    if not owed or not _DEBT.search(text.text):
+    if not owed or not _DEBT.search(text.text) or about(evidence, text):
         return
     court = any(each.office == "court" for each in issuers(evidence, text))
     fitting: Finding | None = None
     for fee in (each for each in found if each.field.role == "litigation_fee"):
-        if told(evidence, text, fee.start, fee.end):
+        if retold(text, fee.start, fee.end):
             continue
         name = _name(text, fee)
         if finding := _fits(fee, name, owed, text):
@@ -77,7 +77,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 
 def _name(text: Prose, fee: Amount) -> str:
-    return _NAME.split(text.text[max(0, fee.start - _REACH) : fee.start])[-1] + text.after(fee.end, 8)
+    """The words that name the fee: before it, or after it where none stand before."""
+    before = _NAME.split(text.text[max(0, fee.start - _REACH) : fee.start])[-1]
+    return before if any(words.search(before) for _, words in _KINDS) else before + text.after(fee.end, 8)
 
 
 def _fits(fee: Amount, name: str, owed: Sequence[Amount], text: Prose) -> Finding | None:

@@ -30,9 +30,10 @@ from itertools import islice
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import TOO_POOR
+from forgecheck.judge.money import retold
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.speaker import issuers
-from forgecheck.judge.told import told
+from forgecheck.judge.told import about
 from forgecheck.numerals import number
 
 LEAST = 10  # per cent of the principal, where hints begin: claim C20 of collectors; assumed
@@ -53,7 +54,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if any(each.office == "court" for each in issuers(evidence, text)):
+    if about(evidence, text) or any(each.office == "court" for each in issuers(evidence, text)):
         return
     for match in islice(_SHARE.finditer(text.text), _MOST):
         share = number(match["words"] or match["figure"]) or 0
@@ -61,7 +62,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         place = text.place(*match.span())
         if share < LEAST or not _PENALTY.search(around) or _OTHER.search(around) or place.confidence < TOO_POOR:
             continue
-        if not told(evidence, text, *match.span()):
+        if not retold(text, *match.span()):
             says = Says(
                 f"文中要按本金的{share}%收违约金。这要合同里有约定，而且过高时可以请求法院减少。",
                 f"A penalty of {share} % of the principal is demanded. It must stand in the contract, and a court can "
