@@ -145,7 +145,8 @@ def sticker(scene: Scene, rng: Rng, _: Split) -> Scene:
         return scene
     side = max(int(box.height * rng.uniform(1.2, 2.4)), 8)
     left, top = max(box.left, 0), max(box.top - side // 4, 0)
-    if left + side >= scene.width or top + side >= scene.height:
+    place = Box(left, top, left + side, top + side).grown(2)
+    if not place.within(scene.width, scene.height):
         return scene
     canvas = scene.image.copy()
     middle = (left + side // 2, top + side // 2)
@@ -170,7 +171,7 @@ def sticker(scene: Scene, rng: Rng, _: Split) -> Scene:
         max(side // 20, 1),
         cv2.LINE_AA,
     )
-    return changed(scene, canvas, Box(left, top, left + side + 1, top + side + 1), hides=True)
+    return changed(scene, canvas, place, hides=True)
 
 
 OVERLAYS: dict[str, Callable[[Scene, Rng, Split], Scene]] = {

@@ -11,7 +11,7 @@ from . import graphics
 from .pen import body_face
 from .raster import write
 from .scene import ERASED, GRAPHIC, Box, Floats, Pixels, Rng, Run, Scene, pick
-from .tools import BLENDS, ERASES, Shop, blended, erased, ground, target
+from .tools import BLENDS, ERASES, Shop, blended, erased, ground, target, touched
 
 SealWay = Literal["opaque", "alpha", "multiply", "cutout", "extracted", "moved", "removed"]
 SEAL_WAYS: tuple[SealWay, ...] = ("opaque", "alpha", "multiply", "cutout", "extracted", "moved", "removed")
@@ -92,6 +92,7 @@ def _laid(scene: Scene, patch: Pixels, cover: Floats, box: Box, multiply: bool, 
     """The patch over the picture where the cover says so; the mask is what it covers, closed."""
     image = scene.image.copy()
     old = image[box.slices].astype(np.float32)
+    cover = np.where(cover > 0.04, cover, 0).astype(np.float32)  # what nobody would see is not done
     share = cover[..., None]
     if multiply:
         factor = np.clip(patch / np.maximum(np.array(white, np.float32), 1), 0, 1)
@@ -100,7 +101,7 @@ def _laid(scene: Scene, patch: Pixels, cover: Floats, box: Box, multiply: bool, 
         new = old * (1 - share) + patch * share
     image[box.slices] = np.clip(np.rint(new), 0, 255).astype(np.uint8)
     mask = scene.mask.copy()
-    mask[box.slices][cover > 0.08] = GRAPHIC
+    mask[box.slices][cover > 0] = GRAPHIC
     return scene.with_image(image, mask)
 
 
@@ -210,6 +211,4 @@ def _letterhead(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
         found.run.colour,
     )
     out = write(image, [run])
-    mask = scene.mask.copy()
-    mask[found.box.slices] = GRAPHIC
-    return scene.with_image(out, mask)
+    return _marked(scene, out, touched(image, out, found.box))

@@ -13,7 +13,7 @@ from .fonts import Face, drawable, faces
 from .pen import CLOSING
 from .raster import Rasteriser, choices, write
 from .scene import ERASED, TEXT, Box, Pixels, Rng, Run, Scene, pick
-from .tools import BLENDS, ERASES, Shop, Target, blended, erased, ground, ink, marked, noise_of, target
+from .tools import BLENDS, ERASES, Shop, Target, blended, erased, ground, ink, marked, noise_of, target, touched
 
 COMMON = "一二三四五六七八九十百千万元年月日号人民法院律师合同借款本金利息逾期通知收到还款账户银行公司请于到期内"
 GROWS = {"3": "8", "1": "7", "0": "8", "6": "8", "5": "6", "9": "8", "2": "8", "4": "9", "7": "9", "8": "9"}
@@ -70,8 +70,8 @@ def printed(
     others = [each for each in choices() if each != mine] or list(choices())
     rasteriser = pick(rng, others) if alien or rng.random() < 0.6 else mine
     out = write(image, [new], rasteriser, float(rng.uniform(0.75, 1.25)) if rng.random() < 0.4 else 1.0)
-    box = Box(int(new.edges[0]) - 1, int(y - 0.9 * size), int(new.edges[-1]) + 2, int(y + 0.16 * size) + 1)
-    return out, clipped(scene, union(box, found.box))
+    box = Box(int(new.edges[0]), int(y - size), int(new.edges[-1]) + 1, int(y))
+    return out, touched(image, out, clipped(scene, union(box, found.box)), found.box)
 
 
 def union(one: Box, two: Box) -> Box:

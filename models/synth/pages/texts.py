@@ -159,7 +159,8 @@ def document(kind: Kind, rng: Rng, split: Split) -> Text:
 
 def _cut(kind: Kind, lines: list[str]) -> Text:
     """A letter's lines as the parts of a page; what is not there stays empty."""
-    head, title, *rest = lines
+    head, *rest = lines
+    title = rest.pop(0) if len(rest[0]) < 18 and not rest[0][-1].isdigit() else TITLES[kind][0]
     number = rest.pop(0) if "号" in rest[0] and len(rest[0]) < 32 else ""
     addressee = rest.pop(0) if rest[0].endswith("：") and len(rest[0]) < 32 else ""
     short = len(rest) > 2 and len(rest[-1]) < 16 and len(rest[-2]) < 26

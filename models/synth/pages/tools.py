@@ -186,6 +186,20 @@ def _soft(box: Box, way: Blend) -> Floats:
     return share[..., None]
 
 
+def touched(before: Pixels, after: Pixels, near: Box, least: Box | None = None) -> Box:
+    """The smallest box that holds `least` (or `near`) and every pixel that changed on or close to `near`."""
+    reach = near.height
+    left, top = max(near.left - reach, 0), max(near.top - reach, 0)
+    place = np.s_[top : near.bottom + reach, left : near.right + reach]
+    red, green, blue = cv2.split(cv2.absdiff(before[place], after[place]))
+    x, y, wide, high = cv2.boundingRect(cv2.max(cv2.max(red, green), blue))
+    kept = least or near
+    if not wide:
+        return kept
+    x, y = x + left, y + top
+    return Box(min(kept.left, x), min(kept.top, y), max(kept.right, x + wide), max(kept.bottom, y + high))
+
+
 def visible(before: Scene, after: Scene, levels: int, pixels: int) -> bool:
     """Whether at least so many pixels moved by so many grey levels: an edit that changes nothing is none."""
     left, top, wide, high = cv2.boundingRect(cv2.absdiff(before.mask, after.mask))

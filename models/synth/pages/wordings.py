@@ -48,8 +48,8 @@ def message(kind: Kind, split: Split, rng: Rng) -> str:
     found = lines(kind, split, rng)
     if not found:
         return ""
-    if kind == "sms":
-        return "".join(found)[:160]
+    if kind == "sms":  # the first line is the sender
+        return "".join(found[1:] or found)[:160]
     line = pick(rng, found)
     speaker, _, said = line.partition("：")
     return said if said and len(speaker) <= 8 else line
