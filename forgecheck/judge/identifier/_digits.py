@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 
+from forgecheck.evidence import Evidence, Field, FieldName
 from forgecheck.judge.alike import alternatives
+from forgecheck.judge.prose import first_of_each
+
+MOST = 30
+"""Numbers of one sort that are looked at in one document, which bounds the time; letters have a few."""
 
 _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
@@ -67,6 +73,11 @@ def registration_check(number: str) -> bool:
     for digit in number[:14]:
         product = ((product + int(digit)) % 10 or 10) * 2 % 11
     return (product + int(number[14])) % 10 == 1
+
+
+def numbers(evidence: Evidence, name: FieldName) -> Iterator[Field]:
+    """The first of a document's numbers of one sort, each value once."""
+    return islice(first_of_each(evidence.named(name)), MOST)
 
 
 def repairable(value: str, holds: Callable[[str], bool], *, code: bool = False) -> bool:

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.identifier._digits import luhn_check, repairable, shown
-from forgecheck.judge.prose import UNREAD, first_of_each
+from forgecheck.judge.identifier._digits import luhn_check, numbers, repairable, shown
+from forgecheck.judge.prose import UNREAD
 
 READ_WELL = 0.97
 """Confidence of a line whose digits are taken as they stand though a look-alike would repair them; assumed."""
@@ -46,7 +46,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if any(_COMPANY.search(each.value) for each in evidence.named("payee")):
         return
-    for field in first_of_each(evidence.named("account")):
+    for field in numbers(evidence, "account"):
         if not _CARD.fullmatch(field.value) or luhn_check(field.value):
             continue
         if repairable(field.value, luhn_check) and field.place.confidence < READ_WELL:

@@ -1,7 +1,7 @@
 """A law firm's name that no justice authority would register, or a "lawyer's letter" of a body that is no law firm.
 
-A law firm is called province, own name of two or more Chinese signs, 律师事务所.  It cannot be a company (有限公司), nor
-bear 中国, 国家 and the like.  Only such a firm has lawyers: 法律咨询公司, 法务公司 and 法律服务中心 have none, and
+A law firm is called province, own name of two or more Chinese signs, 律师事务所.  It cannot be a company (有限公司),
+nor bear 中国, 国家 and the like.  Only such a firm has lawyers: 法律咨询公司, 法务公司 and 法律服务中心 have none, and
 their "律师函" is a letter like any other.
 
 Strong for a company's form in a law firm's name, for a name that begins with 中国, 国家 or 全国, and for a 律师函
@@ -50,7 +50,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    for match in list(_AS_COMPANY.finditer(text.text))[:1]:
+    for match in _AS_COMPANY.finditer(text.text):
         if not told(evidence, text, *match.span()):
             says = Says(
                 "律师事务所不能是公司，名称里不会有“有限公司”“股份”“集团”。这个名称不可能登记成律师事务所。",

@@ -33,8 +33,8 @@ from datetime import date
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR
-from forgecheck.judge.identifier._digits import identity_check, repairable, shown
-from forgecheck.judge.prose import UNREAD, first_of_each, prose
+from forgecheck.judge.identifier._digits import identity_check, numbers, repairable, shown
+from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import about
 from forgecheck.numerals import calendar_day
 from forgecheck.tables import table
@@ -56,7 +56,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if about(evidence, text):
         return
-    for field in first_of_each(evidence.named("identity_number")):
+    for field in numbers(evidence, "identity_number"):
         labelled = _LABEL.search(text.flow.text[max(0, field.start - 16) : field.start])
         wrong = _wrong(field.value, evidence.today)
         if not labelled or wrong is None or field.place.confidence < TOO_POOR:

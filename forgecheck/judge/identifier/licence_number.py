@@ -38,8 +38,8 @@ from itertools import combinations
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, alternatives
-from forgecheck.judge.identifier._digits import repairable
-from forgecheck.judge.prose import UNREAD, first_of_each, prose
+from forgecheck.judge.identifier._digits import numbers, repairable
+from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import about
 from forgecheck.tables import table
 
@@ -80,7 +80,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if about(evidence, text):
         return
-    fields = [each for each in first_of_each(evidence.named("licence_number")) if "*" not in each.value]
+    fields = [each for each in numbers(evidence, "licence_number") if "*" not in each.value]
     year = int((evidence.letter_date or str(evidence.today))[:4])
     good: list[Field] = []
     for field in fields:

@@ -28,12 +28,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import TOO_POOR
-from forgecheck.judge.identifier._digits import organisation_check, registration_check, repairable
-from forgecheck.judge.prose import UNREAD, first_of_each, prose
+from forgecheck.judge.identifier._digits import MOST, numbers, organisation_check, registration_check, repairable
+from forgecheck.judge.prose import UNREAD, prose
 
 _REGISTRATION = re.compile(r"注册号码?[^0-9A-Za-z\n]{0,4}([0-9]{15})(?![0-9A-Za-z])")
 
@@ -44,11 +45,11 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    for field in first_of_each(evidence.named("organisation_code")):
+    for field in numbers(evidence, "organisation_code"):
         code = field.value.replace("-", "")
         if not organisation_check(code) and not repairable(code, organisation_check, code=True):
             yield from _finding("组织机构代码", "organisation code", field.value, field.place)
-    for match in _REGISTRATION.finditer(text.text):
+    for match in islice(_REGISTRATION.finditer(text.text), MOST):
         if not registration_check(match[1]) and not repairable(match[1], registration_check):
             yield from _finding("营业执照注册号", "registration number", match[1], text.place(*match.span(1)))
 

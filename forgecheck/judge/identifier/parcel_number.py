@@ -29,15 +29,15 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.identifier._digits import repairable, s10_check
-from forgecheck.judge.prose import UNREAD, first_of_each
+from forgecheck.judge.identifier._digits import numbers, repairable, s10_check
+from forgecheck.judge.prose import UNREAD
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """At most one finding for each number from or to China."""
     if evidence.fields is None:
         yield UNREAD
-    for field in first_of_each(evidence.named("parcel_number")):
+    for field in numbers(evidence, "parcel_number"):
         number = field.value
         if not number.endswith("CN") or s10_check(number) or field.place.confidence < SURE:
             continue

@@ -58,7 +58,7 @@ def _identity_numbers(folded: Folded) -> Iterator[Found]:
 def _looks_like_one(value: str) -> bool:
     provinces = {row["prefix"] for row in table("provinces")}
     born = calendar_day(value[6:10], value[10:12], value[12:14])
-    return len(value) == 18 and value[:2] in provinces and born is not None
+    return len(value) == 18 and value[:2] in provinces and born is not None and value[6:8] in ("18", "19", "20")
 
 
 def _plain(text: str) -> str:

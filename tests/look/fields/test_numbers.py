@@ -59,7 +59,14 @@ def test_identity_numbers(text: str, value: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["订单202405061234567890", "身份证尾号1234", "统一社会信用代码31440000E000012320", "账号110105194913310021"]
+    "text",
+    [
+        "订单202405061234567890",
+        "身份证尾号1234",
+        "信用社623059100702180370",
+        "统一社会信用代码31440000E000012320",
+        "账号110105194913310021",
+    ],
 )
 def test_other_numbers_are_no_identity_numbers(text: str):
     assert values(text, "identity_number") == []
