@@ -52,8 +52,10 @@ def test_yuan_are_written_as_people_write_them():
 @cache
 def hostile(bit: str) -> Evidence:
     """A megabyte of one thing, after a letter that has fields of every sort."""
-    head = "某某律师事务所\n尚欠本金10,000元、利息500元、违约金300元，合计12,000元，诉讼费9,000元。"
+    head = (
+        "某某律师事务所\n尚欠本金10,000元、利息500元、违约金300元，合计12,000元，诉讼费9,000元。"
         "请于2020年1月2日前还款。\n"
+    )
     text = (head + bit * 333_333)[:333_333]
     line = TextLine("x", ((0, 0), (9, 0), (9, 9), (0, 9)), 0.99)
     flow = Flow(text, tuple((1, line, 0) for _ in text))

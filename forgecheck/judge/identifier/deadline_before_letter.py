@@ -22,6 +22,7 @@ Sources
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -38,6 +39,8 @@ _ASKS = re.compile("请|务必|限|最[迟晚]|敬告|郑重|望")
 _TOLD = re.compile(
     "曾|已|原|约定|承诺|此前|先前|上次|上期|前函|当时|多次|催收|合同|协议|载明|签订|判决|裁定|调解书|到期|应于|本应|未按|要求[过您你]|保证|确认"
 )
+_NEW_YEAR = {"01", "02"}
+_SOON = datetime.timedelta(days=92)  # between a letter and its deadline; assumed
 _SO_FAR = re.compile("至今|但|却|仍未|未能|而|后来|均未|没有|已过|届满")
 
 
@@ -70,8 +73,16 @@ def _explained(field: Field, letter: Field) -> bool:
     misread = any(other >= letter.value for other in _near(field.value)) or any(
         other <= field.value for other in _near(letter.value)
     )
-    turn = field.value[5:7] in ("01", "02") and letter.value[5:7] in ("11", "12")
-    return misread or (turn and field.value[:4] == letter.value[:4])
+    return misread or _year_not_turned(field.value, letter.value)
+
+
+def _year_not_turned(deadline: str, letter: str) -> bool:
+    """Whether the demand would make sense a year on, in the months in which people still write the year that is over."""
+    a_year_on = calendar_day(f"{int(deadline[:4]) + 1}", *deadline.split("-")[1:])
+    written = calendar_day(*letter.split("-"))
+    if a_year_on is None or written is None or not _NEW_YEAR & {deadline[5:7], letter[5:7]}:
+        return False
+    return datetime.timedelta(0) <= a_year_on - written <= _SOON
 
 
 def _near(value: str) -> Iterator[str]:

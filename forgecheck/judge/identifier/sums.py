@@ -37,8 +37,8 @@ from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about
 
 PARTS: tuple[Role, ...] = ("principal", "interest", "penalty", "fee", "litigation_fee", "lawyer_fee")
-_MANY: tuple[Role, ...] = ("fee", "litigation_fee")
-"""Roles of which a sum may hold several."""
+_MANY: tuple[Role, ...] = ("interest", "fee", "litigation_fee")
+"""Roles of which a sum may hold several; two of another may be the loan then and now, or two contracts."""
 _MOST_PARTS = 8
 _GAP = 24  # characters from one part to the next, its name included; assumed
 _SUMS_UP = re.compile(
@@ -95,11 +95,9 @@ def _sums(text: Prose, found: Sequence[Amount]) -> Iterator[tuple[tuple[Amount, 
 
 
 def _is_part(text: Prose, part: Amount, after: Amount, parts: Sequence[Amount]) -> bool:
-    role = part.field.role
     between = text.text[part.end : after.start]
     linked = _SUMS_UP.fullmatch(between) if not parts else len(between) <= _GAP and not _STOP.search(between)
-    new = role in _MANY or all(role != other.field.role for other in parts)
-    return role in PARTS and bool(linked) and new
+    return part.field.role in PARTS and bool(linked)
 
 
 def _repeats(text: Prose, before: Amount | None, each: Amount) -> bool:
@@ -130,8 +128,9 @@ def _unit(amount: Amount) -> int:
 def _severity(parts: Sequence[Amount], total: Amount, court: bool) -> Severity | None:
     sure, allowed = min(each.sure for each in (*parts, total)), _allowed(parts, total)
     whole = sum(each.cents for each in parts)
+    once = [each.field.role for each in parts if each.field.role not in _MANY]
     some = (sum(each.cents for each in few) for count in range(1, len(parts)) for few in combinations(parts, count))
-    if sure < SURE or any(abs(each - total.cents) <= allowed for each in some):
+    if sure < SURE or len(set(once)) < len(once) or any(abs(each - total.cents) <= allowed for each in some):
         return None
     others = [whole - part.cents + other for part in parts for other in readings(part)]
     misread = any(abs(other - total.cents) <= allowed for other in others)

@@ -52,7 +52,7 @@ _NAME = re.compile(r"[。;!?,\n]")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
-    """One finding for each court fee above the table; one for the first that agrees with it."""
+    """One finding for a court fee above the table; where there is none, one for the first that agrees with it."""
     text = prose(evidence)
     if text is None:
         yield UNREAD
@@ -63,17 +63,17 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if not owed or not _DEBT.search(text.text) or about(evidence, text):
         return
     court = any(each.office == "court" for each in issuers(evidence, text))
-    fitting: Finding | None = None
+    fitting: list[Finding] = []
+    above: list[Finding] = []
     for fee in (each for each in found if each.field.role == "litigation_fee"):
         if retold(text, fee.start, fee.end):
             continue
         name = _name(text, fee)
         if finding := _fits(fee, name, owed, text):
-            fitting = fitting or finding
+            fitting.append(finding)
         elif not court and not _OTHER_CLAIM.search(text.text):
-            yield from _above(fee, name, claims, text)
-    if fitting:
-        yield fitting
+            above.extend(_above(fee, name, claims, text))
+    yield from sorted(above, key=lambda each: each.severity)[:1] or fitting[:1]
 
 
 def _name(text: Prose, fee: Amount) -> str:

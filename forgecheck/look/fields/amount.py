@@ -26,6 +26,7 @@ _HAS_DIGIT = re.compile("[0-9]")
 _GROUPED = re.compile(rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}})+(?:\.{DIGIT}{{1,2}})?|{DIGIT}+\.{DIGIT}{{2}}")
 _UNITS = {"万": 10_000, "亿": 100_000_000, None: 1}
 _A_RANGE = re.compile(r"[0-9][万元]{0,2}[-~—–至到]\Z")
+_EACH = re.compile(r"每[天日月期次年][^,。;\n]{0,4}\Z")
 _PER = re.compile(r"[/每]|[)(]?元/")
 
 _ROLES: Mapping[Role, str] = {
@@ -58,7 +59,7 @@ def amounts(folded: Folded) -> Iterator[Found]:
         begin = found.end
         if _SAME.fullmatch(folded.text, previous.end, found.start):
             role = previous.role
-        elif _PER.match(folded.text, found.end):
+        elif _EACH.search(before) or _PER.match(folded.text, found.end):
             role = ""
         elif not (role := cells.get(found.start) or _named(before)) and after:
             role, begin = _named(after[0]), after.end()
