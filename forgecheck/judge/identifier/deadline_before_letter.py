@@ -77,7 +77,7 @@ def _explained(field: Field, letter: Field) -> bool:
 
 
 def _year_not_turned(deadline: str, letter: str) -> bool:
-    """Whether the demand would make sense a year on, in the months in which people still write the year that is over."""
+    """Whether the demand would make sense a year on, in months in which people still write the year that is over."""
     a_year_on = calendar_day(f"{int(deadline[:4]) + 1}", *deadline.split("-")[1:])
     written = calendar_day(*letter.split("-"))
     if a_year_on is None or written is None or not _NEW_YEAR & {deadline[5:7], letter[5:7]}:
