@@ -14,7 +14,7 @@ from forgecheck.evidence import Evidence, Flow, Place, TextLine
 from forgecheck.judge.prose import half_width
 from forgecheck.tables import table
 
-Way = Literal["symbols", "spaces", "pinyin", "homophone", "wide"]
+Way = Literal["symbols", "spaces", "pinyin", "homophone", "wide", "traditional", "split", "digits"]
 
 HEADING = 12  # a line with no more Chinese characters is a heading, a label or a field; assumed
 SPACED_LINE = 0.3  # a line with a larger share of widened gaps is spaced by layout; assumed
@@ -27,7 +27,7 @@ NEAR = 60  # characters on either side that count as the same line
 
 _CJK = re.compile("[\u4e00-\u9fff]")
 _PAIR = re.compile(r"[\u4e00-\u9fff]([ \t]*)(?=[\u4e00-\u9fff])")
-_SYMBOLS = r"[.·•・*_~|^+=#@!/\\丶丨`'\"-]"
+_SYMBOLS = r"[.·•・*_~|^+=#@!/\\丶丨丿`'\"&°-]"
 
 
 class Hit(NamedTuple):

@@ -1,4 +1,4 @@
-"""Words that message filters look for are broken up: "逾 期", "法.院", "起su", "律师涵".
+"""Words that message filters look for are broken up: "逾 期", "法.院", "起su", "律师涵", "還款", "弓长律师".
 
 Operators filter messages for words of debt collection and false authority.  Whoever must slip past the filter
 puts spaces or signs inside the words, or writes them by sound or in parts.  Banks, courts and law firms have
@@ -6,7 +6,9 @@ no reason to.
 
 Strong where two different words are broken in one message; a single word broken by signs, sound or parts is a
 weak hint, a single spaced word nothing.  A reader of text often drops spaces, so characters set at
-least 1.6 times wider than the rest of their line count as spaced too.
+least 1.6 times wider than the rest of their line count as spaced too.  A word in traditional characters amid
+simplified text, a name split into its parts and a mobile number in mixed digits ("13八00一38000") count among the
+words, but alone say nothing.
 
 Innocent causes
 ---------------
@@ -32,6 +34,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.language._broken import Hit, wide_hits, written_hits
+from forgecheck.judge.language._lookalike import lookalike_hits
 from forgecheck.judge.prose import UNREAD
 
 _PAPERS = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order", "police_notice")
@@ -45,7 +48,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if evidence.kind is not None and evidence.kind.type in _PAPERS:
         return
     hits: dict[str, Hit] = {}
-    for hit in (*written_hits(evidence.flow), *wide_hits(evidence)):
+    for hit in (*written_hits(evidence.flow), *wide_hits(evidence), *lookalike_hits(evidence.flow)):
         hits.setdefault(hit.word, hit)
     if not hits:
         return

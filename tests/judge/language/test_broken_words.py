@@ -6,6 +6,7 @@ from genuine import GENUINE
 
 from forgecheck.evidence import Evidence
 from forgecheck.judge.language import broken_words
+from forgecheck.look.flow import flow
 
 INNOCENT = (
     "传 票",
@@ -89,3 +90,45 @@ def test_silent_on_court_papers():
 
 def test_says_when_nothing_could_be_read():
     assert unable(broken_words, evidence(None))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("您的網貸已经逾期，请马上還款，否则我们将会处理这个问题", ["网贷", "还款"]),
+        ("请您与弓长律师联系，电话13八零零138零零零，否则会影响您的征信", ["弓长", "手机号"]),
+        ("请与古月经理联系，来处理您的dai款问题，时间不多了", ["贷款", "古月"]),
+        ("请加薇信详谈，你的起诉壮已经写好，请您过来看", ["微信", "起诉状"]),
+        ("电话１3８0０13８000，请您尽快還款，这个时间已经过了", ["手机号", "还款"]),
+    ],
+)
+def test_strong_on_two_disguises(text: str, words: list[str]):
+    (finding,) = findings(broken_words, evidence(text, type="sms_screenshot"))
+    assert finding.severity == "strong"
+    assert sorted(finding.evidence["words"]) == sorted(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您的貸款已逾期，請儘快還款，以免影響您的信用，這是銀行的通知，我們會為您說明",
+        "您的网貸已经逾期，请马上还款，这是我们的通知",
+        "请与弓长律师联系，他会为您说明这个问题",
+        "二〇二四年五月六日第一三八条",
+        "电话138OO138OOO，请您尽快还款",
+        "执行案號一二三四五六七八九十，请您联系法務部門",
+        "木子老师的课请您准时来",
+        "贷款还款13800138000",
+    ],
+)
+def test_silent_on_traditional_texts_nicknames_and_numbers(text: str):
+    assert findings(broken_words, evidence(text, type="sms_screenshot")) == []
+
+
+def test_silent_on_traditional_words_read_badly():
+    text = "您的網貸已经逾期，请马上還款，否则我们将会处理这个问题"
+    given = evidence(text, type="sms_screenshot")
+    (page,) = given.document.pages
+    poor = replace(page, lines=tuple(replace(line, confidence=0.85) for line in page.lines or ()))
+    document = replace(given.document, pages=(poor,))
+    assert findings(broken_words, replace(given, document=document, flow=flow(document.pages))) == []
