@@ -49,7 +49,7 @@ _COURT_TITLE = re.compile(
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,10}法院(?:执行局|立案庭)?")
 _SPECIAL = re.compile("[人入].?法院|.民法院|互联网|海事|金融|知识产权|军事|铁路|林区|矿区|林业|油田|垦|分院")
 _SPECIAL_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:互联网|海事|金融|知识产权)法院")
-_FULL = re.compile(r"[\u4e00-\u9fff某×*]{2,}(?:中级|高级)?[人入]民法院")
+_FULL = re.compile(r"[\u4e00-\u9fff某×*]{2}(?:中级|高级)?[人入]民法院")
 _BARE = re.compile(r"人民法院(?:执行局|立案庭)?")
 
 
