@@ -30,14 +30,14 @@ from itertools import islice
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
-from forgecheck.judge.money import MOST, retold
+from forgecheck.judge.money import MOST, VERY_SURE, retold
 from forgecheck.judge.prose import UNREAD, first_of_each, prose
 from forgecheck.judge.told import about
 from forgecheck.numerals import calendar_day
 
 _ASKS = re.compile("请|务必|限|最[迟晚]|敬告|郑重|望")
 _TOLD = re.compile(
-    "曾|已|原|约定|承诺|此前|先前|上次|上期|前函|当时|多次|催收|合同|协议|载明|签订|判决|裁定|调解书|到期|应于|本应|未按|要求[过您你]|保证|确认"
+    "曾|已(?!经?(?:连续|累计|严重)?逾期)|原|约定|承诺|此前|先前|上次|上期|前函|当时|多次|催收|发函|发送|合同|协议|载明|签订|判决|裁定|调解书|到期|应于|本应|未按|要求[过您你]|保证|确认"
 )
 _NEW_YEAR = {"01", "02"}
 _SOON = datetime.timedelta(days=92)  # between a letter and its deadline; assumed
@@ -70,8 +70,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 def _explained(field: Field, letter: Field) -> bool:
     """Whether one look-alike in either day, or a year that was not turned over, would make the demand possible."""
-    misread = any(other >= letter.value for other in _near(field.value)) or any(
-        other <= field.value for other in _near(letter.value)
+    sure = min(field.place.confidence, letter.place.confidence) >= VERY_SURE
+    misread = any(other >= letter.value for other in _near(field.value, sure)) or any(
+        other <= field.value for other in _near(letter.value, sure)
     )
     return misread or _year_not_turned(field.value, letter.value)
 
@@ -85,10 +86,10 @@ def _year_not_turned(deadline: str, letter: str) -> bool:
     return datetime.timedelta(0) <= a_year_on - written <= _SOON
 
 
-def _near(value: str) -> Iterator[str]:
-    """The days that look like this one, at most two years away."""
+def _near(value: str, sure: bool) -> Iterator[str]:
+    """The days that look like this one; also of other years where it was not read very surely."""
     for other in alternatives(value):
-        if calendar_day(*other.split("-")) and abs(int(other[:4]) - int(value[:4])) <= 2:
+        if calendar_day(*other.split("-")) and (other[:4] == value[:4] or not sure):
             yield other
 
 

@@ -3,7 +3,7 @@
 Court fees are fixed by the state: a claim of 50 000 yuan costs 1 050 yuan (half in simplified procedure), preservation
 520.  "诉讼费8000元" for a debt of 20 000 is made up to frighten, or to be paid to somebody's account.
 
-Strong where all fees that a case can cost, for the largest sum in the letter, are exceeded three times; a hint where
+Strong where all fees that a case can cost, for the largest sum in the letter, are exceeded twice; a hint where
 they are exceeded at all.  Where a fee is exactly the table's, full or half, that is said as well.
 
 Innocent causes
@@ -36,7 +36,7 @@ from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about
 
 _NOTICE_CENTS = 100_000  # a public notice (公告费) costs some hundred yuan; assumed
-_FAR = 3  # times above all fees together; assumed
+_FAR = 2  # times above all fees together: two instances cost twice; assumed
 _LONG = 10_000_000  # cents: figures this long without a point may have lost it; assumed
 _ROUNDED = 100  # cents: courts round to yuan
 _DEBT = re.compile("借款|贷款|欠款|本金|网贷|信用卡|逾期|债务")

@@ -9,7 +9,7 @@ from forgecheck.look.fields.folded import DIGITS, Folded, Found
 from forgecheck.numerals import number
 
 _ACT = (
-    "还|付|偿|清|缴|交纳|履行|处理|联系|回[复电应]|答复|办理|协商|腾退|搬离|到[案庭场院]|报到|提出|提交|答辩|上诉"
+    "还|付|存入|汇|偿|清|缴|交纳|履行|处理|联系|回[复电应]|答复|办理|协商|腾退|搬离|到[案庭场院]|报到|提出|提交|答辩|上诉"
     "|整改|改正"
 )
 _BEFORE_DAY = re.compile(

@@ -67,6 +67,7 @@ def test_says_that_a_fee_agrees_with_the_table(sentence: str):
         "欠款总额5,000元，案件受理费5,200元。",
         "本金8,000元、利息500元，需先缴纳诉讼保全费4,500元。",
         "欠款12,000元，立案诉讼费用19,200元。",
+        "您欠某某小额贷款有限公司25,764.08元，保全申请费12,900元由您承担。",
     ],
 )
 def test_strong_where_no_court_takes_that_much(sentence: str):
