@@ -5,8 +5,8 @@ court staff call from office lines.  A forger has a company's registered name, a
 400 or 95 line, or one from abroad.
 
 Strong: an official name from a company line, a virtual operator or from abroad, or an official 【】 name from a
-private mobile.  Weak: someone at a private mobile who only says that he is from a court, and an official name from a
-106 block that the numbering plan keeps for other uses.  12368, 12110 and the like never speak against a message.
+private mobile.  Weak: someone at a private mobile who only says that he is from a court, and an official name from the
+1064 block, which the numbering plan gives to machines.  12368, 12110 and the like never speak against a message.
 
 Innocent causes
 ---------------
@@ -46,8 +46,8 @@ _NAMES: dict[Sort, tuple[str, str]] = {
     "service": ("企业客服号码", "a company's service number"),
     "overseas": ("境外号码", "a number from abroad"),
 }
-# 1060, 1061, 1067 and 1068 are kept in reserve, 1064 is for machines: 电信网编号计划 (2017).
-_OUTSIDE_PLAN = re.compile("106[0-1478]")
+# For machines, never for people: 电信网编号计划 (2017). Blocks kept in reserve (1068 ...) are in use by now.
+_OUTSIDE_PLAN = re.compile("1064")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
