@@ -58,7 +58,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     for match in islice(_SHARE.finditer(text.text), _MOST):
         share = number(match["words"] or match["figure"]) or 0
-        around = text.before(match.start(), 24) + text.after(match.end(), 16)
+        around = text.before(match.start(), 24).rsplit(",", 1)[-1] + text.after(match.end(), 16)
         place = text.place(*match.span())
         if share < LEAST or not _PENALTY.search(around) or _OTHER.search(around) or place.confidence < TOO_POOR:
             continue
