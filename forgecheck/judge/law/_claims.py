@@ -18,7 +18,7 @@ MOST = 300  # beginnings of a claim looked at in one text; more is no letter
 BEFORE, AFTER = 40, 24  # characters around a claim, in its sentence, in which something may excuse it; assumed
 
 DEBT = re.compile(
-    "贷款|借款|欠款|欠债|欠钱|还钱|债务|还款|还清|结清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿|催收|案件|撤案|解冻"
+    "贷款|借款|欠款|欠债|欠钱|还钱|债务|还款|还清|结清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿|催收|案件|撤案|解冻|债权"
 )
 BANK = re.compile("银行|信用卡|信用社|信用联社")
 JUDGED = re.compile(
@@ -27,7 +27,7 @@ JUDGED = re.compile(
 )
 """Something that a measure of enforcement can rest on."""
 
-_YOU = re.compile("您|你|贵方|阁下|本人|债务人|借款人|欠款人|持卡人|客户|用户")
+_YOU = re.compile("您|你|贵方|阁下|本人|债务人|借款人|欠款人|持卡人|客户|用户|请")
 # Said of others, asked, denied, or warned of.
 _EXCUSED = re.compile(
     r"不会|不影响|不能作为|并不|不是|不属于|不构成|不等于|不涉及|不存在|并非|无权|无需(?!通知|另行|再)|不用|不必|严禁|谨防|防范|警惕|冒充|假冒|谎称|自称|声称|宣称"

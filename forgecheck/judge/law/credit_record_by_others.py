@@ -43,18 +43,26 @@ _REPORT = re.compile(
 _OTHERS = re.compile(
     "委托人|委托方|客户方|银行|出借人|贷款人|平台|金融机构|债权人|协助|建议|督促|由其|有权机构|征信机构"
 )
+_SAYS = Says(
+    "律师事务所或催收公司说自己会上报征信。只有放款的机构才能向征信系统报送，而且要事先告知本人，别人没有这个权限。",
+    "A law firm or collector says that it reports to the credit system. Only the lender can, and it must tell "
+    "the borrower before.",
+)
 _RULES = (
     Rule(
         _WE,
         _REPORT,
         "strong",
-        Says(
-            "律师事务所或催收公司说自己会上报征信。只有放款的机构才能向征信系统报送，而且要事先告知本人，别人没有这个权限。",
-            "A law firm or collector says that it reports to the credit system. Only the lender can, and it must tell "
-            "the borrower before.",
-        ),
+        _SAYS,
         _OTHERS,
         reach=44,
+    ),
+    Rule(
+        re.compile("即将|将于|[将会]|小时内|今日|已经?"),
+        re.compile(r"^[^。;\n]{0,6}(?:上报|上传|录入|报送)[^。;\n]{0,8}(?:征信|百行|人行|央行)"),
+        "weak",
+        _SAYS,
+        _OTHERS,
     ),
 )
 

@@ -33,14 +33,14 @@ from forgecheck.judge.law._claims import Rule, speak
 
 _FRAUD = "(?:贷款|合同|金融|网络|信用卡)?诈骗|骗取贷款|骗贷|集资诈骗"
 _DECEIT = re.compile(
-    r"虚假|伪造|变造|冒用|隐瞒|虚构|挪用|改变(?:贷款)?用途|以非法占有为目的|使用?作废|盗刷|第三方|他人|受害人|被害人|若|如[果您你有经查涉构]|的,"
+    r"虚假|伪造|变造|冒用|隐瞒|虚构|挪用|改变(?:贷款)?用途|以非法占有为目的|使用?作废|构成犯罪的|违法犯罪|盗刷|第三方|他人|受害人|被害人|若|如[果您你有经查涉构]|的,"
     r"|电信|刷单|电话诈骗|涉诈|涉嫌[^,。]{0,6}诈骗(?:的)?(?:电话|短信|网站|账户|案件线索)"
 )
 _CARD = re.compile("信用卡[^诈]|信用卡中心|贷记卡|透支卡|发卡|持卡")
 _SAYS = Says(
-    "文中把逾期还款说成诈骗。诈骗要在借钱时就有欺骗；没钱按时还只是民事违约，是不是犯罪也只能由公安和法院认定。",
-    "The text calls being overdue fraud. Fraud needs deceit when the money was taken; paying late is a civil breach, "
-    "and only police and courts decide what is a crime.",
+    "文中把逾期还款说成诈骗或犯罪。诈骗要在借钱时就有欺骗；没钱按时还只是民事违约，是不是犯罪也只能由公安和法院认定。",
+    "The text calls being overdue fraud or a crime. Fraud needs deceit when the money was taken; "
+    "paying late is a civil breach, and only police and courts decide what is a crime.",
 )
 _CARDS = Says(
     "文中用“信用卡诈骗”“恶意透支”来说一笔不是信用卡的贷款。这个罪只针对信用卡，网贷、借款不适用。",
@@ -58,7 +58,7 @@ _RULES = (
     Rule(
         re.compile("逾期|未还|不还|拖欠|欠款|失联|拒不还款|未按[期时约]还款"),
         re.compile(
-            rf"^[^。;\n]{{0,24}}(?:已经?(?:构成|涉嫌|属于|触犯)|构成|属于|视为|视同|就是|以|按)[^,。;\n]{{0,8}}(?:{_FRAUD})"
+            rf"^[^。;\n]{{0,24}}(?:已经?(?:构成|涉嫌|属于|触犯)|构成|属于|即?为|视同|就是|以|按)[^,。;\n]{{0,8}}(?:{_FRAUD}|犯罪)"
         ),
         "strong",
         _SAYS,
@@ -67,7 +67,7 @@ _RULES = (
     ),
     Rule(
         re.compile("已经?涉嫌|已经?构成|行为涉嫌|行为构成|涉嫌"),
-        re.compile(rf"^[^,。;\n]{{0,8}}(?:{_FRAUD})"),
+        re.compile(rf"^[^,。;\n]{{0,8}}(?:{_FRAUD}|刑法》?第?(?:二百六十六|266|一百九十三|193|二百二十四|224)条)"),
         "weak",
         _SAYS,
         re.compile(f"{_DECEIT.pattern}|恶意透支|信用卡诈骗"),

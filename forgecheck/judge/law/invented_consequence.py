@@ -30,7 +30,7 @@ from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.law._claims import Rule, speak
 
 _OWN = re.compile(
-    "话费|停机|欠费|移动|联通|电信|换领|补办|挂失|过期|有效期|缴费|参保|酒驾|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前"
+    "话费|停机|欠费|移动|联通|电信|换领|补办|挂失|过期|有效期|缴费|参保|酒驾|机动车|检验|审验|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前"
 )
 _SAYS = Says(
     "文中说欠款会被注销身份证、户口、停用手机号或吊销驾照等。没有任何法律规定欠债会有这种后果。",
@@ -58,6 +58,16 @@ _RULES = (
         Says(
             "文中说欠款会取消或影响社保、医保、低保。社会保险和救助不会因为欠贷款被取消。",
             "The text says that social insurance or welfare will suffer. Neither is lost because of a loan.",
+        ),
+        _OWN,
+    ),
+    Rule(
+        re.compile("列入|纳入|进入|上报|录入"),
+        re.compile(r"^[^,。;\n]{0,6}(?:诈骗名单|诈骗犯|通缉名单|黑户|涉诈名单)"),
+        "weak",
+        Says(
+            "文中说会列入“诈骗名单”之类的名单。欠贷款不会进这种名单；电信诈骗惩戒名单由公安机关认定，与逾期无关。",
+            "The text speaks of a list of swindlers. A debt puts nobody on one; police list phone swindlers.",
         ),
         _OWN,
     ),

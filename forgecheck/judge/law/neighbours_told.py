@@ -31,7 +31,7 @@ from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.law._claims import Rule, speak
 
 _LAWFUL = re.compile(
-    r"法院|法庭|判决|裁定|失信被执行人|协助执行|仲裁|送达地址|更新|变更|核实(?:身份|地址|联系方式)|授权|同意|公证|登报|报纸|债权转让|疫情|活动|会员|优惠|家长|不得|禁止|违反|违规|违法|举报|报警|拨打110"
+    r"法院|法庭|判决|裁定|失信被执行人|协助执行|仲裁|送达地址|更新|变更|核实(?:身份|地址|联系方式)|授权|同意|公证|登报|报纸|债权转让|疫情|活动|会员|优惠|家长|物业|业主|不得|禁止|违反|违规|违法|举报|报警|拨打110"
 )
 _SAYS: dict[Severity, Says] = {
     "strong": Says(
@@ -66,6 +66,14 @@ _RULES = (
         _SAYS["strong"],
         _LAWFUL,
     ),
+    Rule(re.compile("大喇叭|村广播|村里广播|爆通讯录"), None, "strong", _SAYS["strong"], _LAWFUL),
+    Rule(
+        re.compile("照片|身份证照?|个人信息|朋友圈|家门口|楼道"),
+        re.compile(r"^[^,。;\n]{0,8}(?:公布|公示|曝光|张贴|贴[函条公告]|散布|发到|发布)"),
+        "strong",
+        _SAYS["strong"],
+        _LAWFUL,
+    ),
     Rule(
         re.compile("在|到|至|向"),
         re.compile(
@@ -77,7 +85,7 @@ _RULES = (
     ),
     Rule(
         re.compile("联系|通知|告知|致电|走访|发函|函告|约谈|拜访|知会"),
-        re.compile(rf"^[^,:。;\n]{{0,12}}(?:{_PLACES})"),
+        re.compile(rf"^[^,:。;\n]{{0,12}}(?:{_PLACES}|家人朋友|亲朋|亲友|(?:家人|朋友|父母)及)"),
         "weak",
         _SAYS["weak"],
         _LAWFUL,

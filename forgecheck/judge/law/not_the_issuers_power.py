@@ -57,6 +57,7 @@ _LAWFUL = re.compile(
     r"|配合|判决|裁定|裁决|公证|依法院|保全|被执行人的|可能|不会|不得|不能|无权|没有|未|勿|谨防|防范|警惕|冒充|假冒|骗|谣|不再|解除|解冻|撤销|申诉"
 )
 _DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
+_UPON_YOU = re.compile("对[您你]")
 _WILL = re.compile(r"将|会|有权|可|必|要|予以|依法|进行")
 _STEP = re.compile(r"已经?|即将|马上|现")
 _OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能")
@@ -120,8 +121,9 @@ def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Findi
                 _OWN_ACCOUNTS.search(clause) or own & _goods(clause)
             ):
                 continue
-            strong = bool(_DONE.search(between)) and row["certain"] == "yes"
-            if not strong and not (_DONE.search(between) or _WILL.search(between)):
+            done = _DONE.search(between) or (_UPON_YOU.search(between) and not _WILL.search(between))
+            strong = bool(done) and row["certain"] == "yes"
+            if not done and not _WILL.search(between):
                 continue
             place = text.place(we.start(), we.end() + act.end())
             yield (

@@ -59,6 +59,13 @@ _RULES = (
         _SAYS,
         _SIGNED,
     ),
+    Rule(
+        re.compile(_KIN),
+        re.compile("^(?:代偿|代还|替[您你他]?(?:还|偿|垫))"),
+        "weak",
+        _SAYS,
+        _SIGNED,
+    ),
 )
 
 

@@ -74,7 +74,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         if warned_of(text, each.start, each.end):
             continue
-        finding = _civil_code(text, each) or _old_number(text, each, evidence.letter_date, signed)
+        finding = _civil_code(text, each) or _old_number(text, each, evidence.letter_date)
         if finding is None and each not in close:
             finding = _crime(text, each)
         if finding is not None:
@@ -135,9 +135,9 @@ def _named(crimes: Sequence[Content], after: str, before: str) -> Content | None
     return None
 
 
-def _old_number(text: Prose, cited: Citation, date: str | None, signed: bool) -> Finding | None:
+def _old_number(text: Prose, cited: Citation, date: str | None) -> Finding | None:
     """A matter of the Civil Procedure Law cited by the number that it had in another version."""
-    if cited.statute != "民事诉讼法" or date is None or signed:
+    if cited.statute != "民事诉讼法" or date is None:
         return None
     near = text.after(cited.end, NEAR)
     rows = [each for each in contents()[cited.statute] if each.words.search(near)]
