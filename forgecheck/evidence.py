@@ -59,6 +59,23 @@ class Patch:
     """log10 of the number of false alarms expected on a page like this; below -3 is meaningful."""
 
 
+Cue = Literal["jpeg_grid", "requantised", "noise", "resampled", "copied_glyphs", "odd_glyphs", "network"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A place whose pixels differ from those around it in one measurable way."""
+
+    page: int
+    box: Box
+    cue: Cue
+    log10_nfa: float
+    """log10 of the number of such places expected on an untouched page of this capture class, by a model that was
+    checked on such pages; below -3 is meaningful."""
+    measured: Mapping[str, float] = field(default_factory=dict)
+    """The numbers behind it; units in the keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """A QR code that could be decoded."""
@@ -83,6 +100,7 @@ class Page:
     seals: tuple[Seal, ...] | None = None
     patches: tuple[Patch, ...] | None = None
     codes: tuple[Code, ...] | None = None
+    traces: tuple[Trace, ...] | None = None
 
     @property
     def width(self) -> int:
