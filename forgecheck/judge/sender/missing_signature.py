@@ -7,8 +7,8 @@ Weak: pictures are cut, and some old ports pass messages without a name.
 
 Innocent causes
 ---------------
-The name may stand in a part of the message that was cut off, or in brackets that the reader took for others ([ ], 〔 〕):
-both keep the check silent, and so does any organisation's name at either end.
+The name may stand in a part of the message that was cut off, or in brackets that the reader took for others
+([ ], 〔 〕): both keep the check silent, and so does any organisation's name at either end.
 
 Limits
 ------

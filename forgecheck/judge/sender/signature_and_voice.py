@@ -13,8 +13,8 @@ alone.  So are messages that a court or the police signs too.
 
 Limits
 ------
-Only set forms of speech are known ("本院", "我局", "这里是某某法院").  A sender's number that does not fit an official name
-is looked at by sender.official_name_from_106.
+Only set forms of speech are known ("本院", "我局", "这里是某某法院").  A sender's number that does not fit an
+official name is looked at by sender.official_name_from_106.
 
 Sources
 -------
