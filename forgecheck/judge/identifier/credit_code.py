@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
-from forgecheck.judge.identifier._digits import organisation_check
-from forgecheck.judge.prose import UNREAD, first_of_each
+from forgecheck.judge.identifier._digits import numbers, organisation_check
+from forgecheck.judge.prose import UNREAD
 
 # GB 32100-2015, 4.6: no I, O, S, V, Z; weights are powers of 3 modulo 31.
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -54,7 +54,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """At most one finding for each code."""
     if evidence.fields is None:
         yield UNREAD
-    for field in first_of_each(each for each in evidence.named("credit_code") if each.place.confidence >= TOO_POOR):
+    for field in numbers(evidence, "credit_code"):
+        if field.place.confidence < TOO_POOR:
+            continue
         before = evidence.flow.text[max(0, field.start - 40) : field.start] if evidence.flow else ""
         found = _of_another_kind(field, before) if is_valid(field.value) else _invalid(field, before)
         if found:

@@ -28,13 +28,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.identifier._digits import MOST
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import SIGNATURES, issuers
-from forgecheck.judge.told import told
+from forgecheck.judge.told import about, told
 
 _AS_COMPANY = re.compile(r"律师(?:\([\u4e00-\u9fff]{2,5}\))?事务所(?:有限(?:责任)?公司|股份|集团)")
 _OF_STATE = re.compile("(?:中国|国家|全国|中华人民共和国)")
@@ -50,7 +52,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    for match in _AS_COMPANY.finditer(text.text):
+    if about(evidence, text):
+        return
+    for match in islice(_AS_COMPANY.finditer(text.text), MOST):
         if not told(evidence, text, *match.span()):
             says = Says(
                 "律师事务所不能是公司，名称里不会有“有限公司”“股份”“集团”。这个名称不可能登记成律师事务所。",
