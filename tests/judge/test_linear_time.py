@@ -9,10 +9,11 @@ from build import seal
 
 from forgecheck.evidence import Capture, Container, Document, Evidence, Flow, Kind, Page, TextLine
 from forgecheck.finding import Check
-from forgecheck.judge.language import broken_words
+from forgecheck.judge.language import broken_words, debt_relief_ad, false_discount, pressure, threat
 from forgecheck.judge.law import article_beyond_end, jail_for_debt, not_the_issuers_power, repealed_statute
+from forgecheck.judge.layout import bracket_form, court_paper_parts, date_form, signature_block
 from forgecheck.judge.seal import issuer_mismatch, missing
-from forgecheck.judge.sender import link_host, official_name_from_106
+from forgecheck.judge.sender import link_host, missing_signature, official_name_from_106, signature_and_voice
 
 CHECKS = (
     article_beyond_end,
@@ -20,8 +21,18 @@ CHECKS = (
     not_the_issuers_power,
     repealed_statute,
     broken_words,
+    debt_relief_ad,
+    false_discount,
+    pressure,
+    threat,
+    bracket_form,
+    court_paper_parts,
+    date_form,
+    signature_block,
     link_host,
+    missing_signature,
     official_name_from_106,
+    signature_and_voice,
     issuer_mismatch,
     missing,
 )
