@@ -105,3 +105,30 @@ def test_files_and_labels_are_written(tmp_path, monkeypatch):
 
 def test_attacks_are_named_as_in_the_plan():
     assert [f"A{number}" for number in range(1, 13)] == list(ATTACKS)
+
+
+def test_pages_are_drawn_without_fonts_cairo_and_browser():
+    code = (
+        "from forgecheck_models.synth.pages import cairo, fonts, page;"
+        "fonts.FOLDERS = (); cairo._libraries = lambda: None;"
+        "found = [page(seed, split) for split in fonts.SPLITS for seed in range(4)];"
+        "print({each.meta['font'] for each in found}, {each.meta['rasteriser'] for each in found})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "{'NotoSansSC-subset'} {'freetype'}"
+
+
+def test_a_crop_of_a_jpeg_starts_on_its_grid_and_has_its_table():
+    found = [crop for seed in range(4) for crop in crops(seed, "train", 256, 6)]
+    with_table = [crop for crop in found if crop.table]
+    assert with_table
+    assert all(len(crop.table) == 64 and min(crop.table) >= 1 for crop in with_table)
+
+
+def test_worker_processes_write_the_same_files(tmp_path):
+    for workers in ("1", "2"):
+        command = [sys.executable, "-m", "forgecheck_models.synth.pages", str(tmp_path / workers)]
+        subprocess.run([*command, "--count", "2", "--kind", "notice", "--workers", workers], check=True)
+    names = sorted(path.relative_to(tmp_path / "1") for path in (tmp_path / "1").rglob("*.*"))
+    assert len(names) == 5
+    assert all((tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes() for name in names)

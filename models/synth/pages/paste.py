@@ -11,7 +11,7 @@ from . import graphics
 from .pen import body_face
 from .raster import write
 from .scene import ERASED, GRAPHIC, Box, Floats, Pixels, Rng, Run, Scene, pick
-from .tools import BLENDS, ERASES, Shop, blended, erased, ground, target, touched
+from .tools import BLENDS, ERASES, Shop, Target, blended, erased, ground, touched
 
 SealWay = Literal["opaque", "alpha", "multiply", "cutout", "extracted", "moved", "removed"]
 SEAL_WAYS: tuple[SealWay, ...] = ("opaque", "alpha", "multiply", "cutout", "extracted", "moved", "removed")
@@ -196,13 +196,17 @@ def _marked(scene: Scene, image: Pixels, box: Box) -> Scene:
 
 def _letterhead(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
     """Another sender's name over the title, in the forger's own face."""
-    found = target(scene, rng, 3, 20, ("title",))
-    if not found:
+    titles = [run for run in scene.runs if run.role == "title" and len(run.text) > 3]
+    if not titles:
+        return None
+    run = pick(rng, titles)
+    found = Target(run, 0, len(run.text), scene.span(run, 0, len(run.text)))
+    if not found.box.grown(3).within(scene.width, scene.height):
         return None
     name = pick(rng, ("云州市衡正律师事务所", "安澜区人民法院", "清河口市公安局", "诉前调解中心"))
     image = erased(scene.image, found.box, pick(rng, ERASES), rng)
     size = found.box.width / max(len(name), len(found.text))
-    run = Run(
+    new = Run(
         name,
         body_face(rng, shop.split),
         size,
@@ -210,5 +214,5 @@ def _letterhead(scene: Scene, rng: Rng, shop: Shop) -> Scene | None:
         float(found.box.bottom) - 0.2 * size,
         found.run.colour,
     )
-    out = write(image, [run])
+    out = write(image, [new])
     return _marked(scene, out, touched(image, out, found.box))
