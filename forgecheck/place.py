@@ -112,9 +112,11 @@ class Place:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Flow:
     """The text of all pages as one string: wrapped lines joined, everything else parted by a newline.
+
+    A flow equals only itself, so that what is derived from it can be kept beside it cheaply.
 
     Checks search ``text`` and ask ``place`` where a match stands.
     """

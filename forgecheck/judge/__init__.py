@@ -13,6 +13,7 @@ from functools import cache
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Check, Finding, Outcome, Unable
+from forgecheck.judge.prose import forget
 
 
 @cache
@@ -29,7 +30,10 @@ def all_checks() -> Mapping[str, Check]:
 
 def judge(evidence: Evidence, checks: Mapping[str, Check]) -> tuple[Outcome, ...]:
     """Ask every check; one outcome each, in the order given."""
-    return tuple(_ask(name, check, evidence) for name, check in checks.items())
+    try:
+        return tuple(_ask(name, check, evidence) for name, check in checks.items())
+    finally:
+        forget()
 
 
 def _ask(name: str, check: Check, evidence: Evidence) -> Outcome:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from forgecheck.evidence import Evidence, Field, Flow, Place
 from forgecheck.finding import Says, Unable
@@ -58,7 +58,17 @@ class Prose:
 
 def prose(evidence: Evidence) -> Prose | None:
     """The searchable text; None where no text was read."""
-    return None if evidence.flow is None else Prose(evidence.flow, fold(evidence.flow.text))
+    return None if evidence.flow is None else _prose(evidence.flow)
+
+
+@lru_cache(maxsize=1)
+def _prose(flow: Flow) -> Prose:
+    return Prose(flow, fold(flow.text))
+
+
+def forget() -> None:
+    """Drop the text that is kept for the next check: nobody's letter stays in memory when its judging is over."""
+    _prose.cache_clear()
 
 
 def first_of_each(fields: Iterable[Field]) -> Iterator[Field]:
