@@ -13,7 +13,7 @@ suspects to give back what they took: texts that name a judgment, a platform's c
 
 Limits
 ------
-Only arrest, criminal detention and wanted notices; needs both in one sentence.
+Only arrest, detention, wanted notices and police fines; needs both in one sentence.
 
 Sources
 -------
@@ -50,12 +50,13 @@ _RULES = (
         reach=40,
     ),
     Rule(
-        re.compile("否则"),
-        re.compile(rf"^[^。;\n]{{0,16}}(?:{_ARREST}|逮捕)"),
+        re.compile(_PAY),
+        re.compile(rf"^[^。;\n]{{0,12}}否则[^。;\n]{{0,16}}(?:{_ARREST}|逮捕|治安处罚|治安拘留|行政拘留)"),
         "strong",
         _SAYS,
         _OTHER,
         JUDGED,
+        reach=40,
     ),
 )
 

@@ -54,7 +54,7 @@ _WE = re.compile(
 # Words that make the claim lawful (an application, a court's act reported) or deny it.
 _LAWFUL = re.compile(
     r"法院|法庭|司法机关|公安|警方|检察|仲裁|有关部门|相关部门|主管|申请|提请|请求|起诉|诉讼|诉至|报案|举报|控告|移送|移交|建议|委托|协助"
-    r"|配合|判决|裁定|裁决|公证|依法院|保全|被执行人的|可能|不会|不得|不能|无权|没有|未|勿|谨防|防范|警惕|冒充|假冒|骗|谣|不再|解除|解冻|撤销|申诉"
+    r"|配合|判决|裁定|裁决|公证|依法院|保全|被执行人的|可能|不会|不得|不能|无权|没有|未(?!还|归|偿|清|处理|支付|结清|履行|按)|勿|谨防|防范|警惕|冒充|假冒|骗|谣|不再|解除|解冻|撤销|申诉"
 )
 _DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
 _UPON_YOU = re.compile("对[您你]")
@@ -115,7 +115,9 @@ def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Findi
             if act is None or act.start() > REACH or quoted(text, we.start(), we.end() + act.end()):
                 continue
             clause, between = rest[: act.end() + 10], rest[: act.start()]
-            if _LAWFUL.search(text.before(we.start(), 12) + clause) or ("行" in we.group() and row["power"] != "paper"):
+            if _LAWFUL.search(text.before(we.start(), 12) + between + "。" + clause[act.end() :]) or (
+                "行" in we.group() and row["power"] != "paper"
+            ):
                 continue
             if row["power"] in ("freeze", "deduct", "restrict") and (
                 _OWN_ACCOUNTS.search(clause) or own & _goods(clause)

@@ -4,8 +4,9 @@ The Civil Code knows no crime and no prison.  Each crime has its own article in 
 fraud against a lender, 196 fraud with credit cards, 313 refusing a judgment.  Whoever strings numbers together to
 frighten mixes them up.  The Civil Procedure Law was renumbered in 2022 and 2024; copied letters keep old numbers.
 
-Strong where the Civil Code is the ground for a punishment, or where an article of the Criminal Law stands directly
-beside another one's crime and both were read well; weak for old numbers of the Civil Procedure Law.
+Strong where the Civil Code is the ground for a punishment, where an article of the Criminal Law stands directly
+beside another one's crime, or where one that has nothing to do with loans is held against a debtor; weak where it was
+not read well, and for old numbers of the Civil Procedure Law.
 
 Innocent causes
 ---------------
@@ -54,7 +55,9 @@ _THEN = (
     r"^(?:第[一二三]款)?(?:之?的?规定)?[,]?(?:的|之)?(?:[您你]的?行为)?(?:已经?)?(?:涉嫌|构成|触犯|犯)?(?:了)?[“\"]?"
 )
 _BEFORE = r"罪?[”\"]?[(,]?(?:依据|根据|见|即|触犯|违反)?$"
-_LISTED = re.compile(r"[、和及与或]$")
+# Crimes that letters on loans may rightly name.
+_OF_LOANS = frozenset(("175-1", "193", "196", "224", "266", "270", "276-1", "307-1", "313", "314"))
+_OVERDUE = re.compile(r"(?:逾期|不还|未还|拖欠|欠款)[^。;\n]{0,40}(?:触犯|涉嫌|构成|违反)了?$")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -76,7 +79,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         finding = _civil_code(text, each) or _old_number(text, each, evidence.letter_date)
         if finding is None and each not in close:
-            finding = _crime(text, each)
+            finding = _crime(text, each) or _unrelated(text, each)
         if finding is not None:
             said.add((each.statute, each.article))
             mere = signed or finding.severity == "weak"
@@ -123,6 +126,25 @@ def _crime(text: Prose, cited: Citation) -> Finding | None:
         ),
         text.place(cited.start, cited.end),
         {"statute": cited.statute, "article": cited.article, "cited_for": named.says[0], "says": own.says[0]},
+    )
+
+
+def _unrelated(text: Prose, cited: Citation) -> Finding | None:
+    """A crime that has nothing to do with loans, held against somebody who is overdue."""
+    own = next((each for each in contents()["刑法"] if each.article == cited.article), None)
+    if cited.statute != "刑法" or own is None or own.article in _OF_LOANS or _OF_LOANS & _readings(cited):
+        return None
+    if not _OVERDUE.search(text.before(cited.start, 60)) or own.words.search(text.text):
+        return None
+    return Finding(
+        _severity(cited),
+        Says(
+            f"文中说欠款不还触犯《刑法》第{_article(own.article)}，那一条是{own.says[0]}，和借款无关。",
+            f"The text holds article {own.article} of the Criminal Law against a debtor; it is about {own.says[1]} and "
+            "has nothing to do with loans.",
+        ),
+        text.place(cited.start, cited.end),
+        {"statute": cited.statute, "article": cited.article, "says": own.says[0]},
     )
 
 

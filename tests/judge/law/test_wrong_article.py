@@ -40,6 +40,7 @@ def test_silent_on_articles_that_say_so(sentence: str):
         ("依据刑法第193条规定，涉嫌信用卡诈骗罪。", "193"),
         ("涉嫌合同诈骗罪（刑法第274条），请还款。", "274"),
         ("依照《刑法》第二百二十六条，构成拒不执行判决罪。", "226"),
+        ("您逾期不还贷款，触犯《刑法》第二百四十六条。", "246"),
         ("依据《民法典》第五百七十七条，追究刑事责任。", "577"),
         ("根据《民法典》第六百七十六条之规定，您将被判处有期徒刑。", "676"),
     ],
@@ -50,8 +51,10 @@ def test_strong_where_the_article_says_something_else(sentence: str, article: st
 
 
 def test_silent_where_one_misread_sign_would_put_it_right():
-    """6 for 5: article 225 is 非法经营罪."""
+    """6 for 5: article 225 is 非法经营罪; 三 for 二: article 224 is about contracts."""
     text = LETTER.format("您已触犯《刑法》第226条非法经营罪。", "2024年5月6日")
+    assert findings(wrong_article, evidence(text)) == []
+    text = LETTER.format("您逾期不还贷款，触犯《刑法》第二百三十四条。", "2024年5月6日")
     assert findings(wrong_article, evidence(text)) == []
 
 
@@ -71,6 +74,12 @@ def test_only_a_hint_where_a_court_signs():
 def test_weak_where_the_article_was_read_poorly():
     text = LETTER.format("您已触犯《刑法》第二百六十六条贷款诈骗罪。", "2024年5月6日")
     assert [each.severity for each in findings(wrong_article, evidence(text, confidence=0.7))] == ["weak"]
+
+
+def test_weak_on_an_old_number_also_in_a_notice_of_enforcement():
+    sentence = "依照《中华人民共和国民事诉讼法》第二百四十条，责令你三日内给付9000元。"
+    (finding,) = findings(wrong_article, evidence(LETTER.format(sentence, "2023年8月11日")))
+    assert (finding.severity, finding.evidence["article_then"]) == ("weak", "247")
 
 
 def test_says_when_nothing_could_be_read():
