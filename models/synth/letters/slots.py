@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from forgecheck_models.synth.letters import identifiers, money
 from forgecheck_models.synth.letters.days import formal, plain, workday
+from forgecheck_models.synth.letters.everyday import EVERYDAY
 from forgecheck_models.synth.letters.facts import Facts
 from forgecheck_models.synth.letters.places import firm, person, road, trade
 from forgecheck_models.synth.letters.tables import rows
@@ -105,7 +106,7 @@ def _digits(count: int, first: str = "") -> Slot:
     return lambda facts, side: first + identifiers.digits(facts.rng(f"digits {count}{first}{side}"), count)
 
 
-SLOTS: dict[str, Slot] = {
+SLOTS: dict[str, Slot] = EVERYDAY | {
     # people
     "name": _person("name"),
     "judge": _person("judge"),
