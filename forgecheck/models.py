@@ -17,6 +17,7 @@ from forgecheck.errors import SetupError
 
 if TYPE_CHECKING:
     from forgecheck.look.reader import Reader
+    from forgecheck.look.seals.network import SealNet
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ RECOGNISER = Weights(
     "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
 )
 
+# Made by models/training/seals; its card is models/seal_finder.md.
+SEAL_FINDER = Weights(
+    "forgecheck_models",
+    "seal_finder.onnx",
+    "f1ab1e94340bcd60835bd73ac51d91e74ca800a440071f24ae377f7bba4ddcc3",
+)
+
 
 class Models:
     """What needs weights: opened when first asked for and then kept.
@@ -77,3 +85,10 @@ class Models:
         from forgecheck.look.reader import Reader
 
         return Reader(DETECTOR.locate(), RECOGNISER.locate(), self.threads)
+
+    @cached_property
+    def seal_net(self) -> SealNet:
+        """The seal finder's network; raises SetupError where its weights are missing."""
+        from forgecheck.look.seals.network import SealNet
+
+        return SealNet(SEAL_FINDER.locate(), self.threads)

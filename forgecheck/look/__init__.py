@@ -29,4 +29,4 @@ def _look_at(page: Page, models: Models) -> Page:
     page = read_page(page, models.reader)
     page = replace(page, codes=find_codes(page))
     page = replace(page, patches=flat_patches(page))
-    return replace(page, seals=find_seals(page, models.reader))
+    return replace(page, seals=find_seals(page, models.reader, models.seal_net))

@@ -11,7 +11,8 @@ from forgecheck.evidence import Emblem, Image, Page, Seal
 from forgecheck.look.reader import Reader
 from forgecheck.look.seals.centre import emblem, fingerprint
 from forgecheck.look.seals.ink import Plane
-from forgecheck.look.seals.lift import lift, upright
+from forgecheck.look.seals.lift import darkened, lift, upright
+from forgecheck.look.seals.network import SealNet
 from forgecheck.look.seals.read import Words, read_ring, read_square
 from forgecheck.look.seals.search import Found, search
 from forgecheck.look.seals.square import straighten
@@ -24,20 +25,23 @@ LEAST, LARGEST = 360, 640  # px; seals are brought into this range before they a
 WHOLE = 0.9  # share of a seal's box that must lie on the page for its centre to be judged
 
 
-def find_seals(page: Page, reader: Reader) -> tuple[Seal, ...]:
-    """Red and blue seal impressions on the page, round, oval or square, from left to right.
+def find_seals(page: Page, reader: Reader, net: SealNet | None = None) -> tuple[Seal, ...]:
+    """Seal impressions on the page, round, oval or square, from left to right.
 
     Parameters
     ----------
     page : Page
         Its image is looked at as it stands; seals are read at any rotation.
+    net : SealNet, optional
+        A second opinion that also sees black, faint and overlapping seals.
 
     Notes
     -----
-    Finds seals from about 60 px diameter, also partly beyond the edge or over text.  Black, gray and very faint
-    impressions, and name seals cut in the negative, are not found.  `origin` is left "unclear".
+    Finds seals from about 60 px diameter, also partly beyond the edge or over text; without the network only red and
+    blue ones.  `origin` is left "unclear".
     """
-    return tuple(_seal(page, found, reader) for found in search(page.image))
+    hints = net.hints(page.image) if net is not None else ()
+    return tuple(_seal(page, found, reader) for found in search(page.image, hints))
 
 
 def _seal(page: Page, found: Found, reader: Reader) -> Seal:
@@ -53,7 +57,9 @@ def _seal(page: Page, found: Found, reader: Reader) -> Seal:
         return known
     ellipse = found.ellipse._replace(x=found.ellipse.x - left, y=found.ellipse.y - top).scaled(factor)
     whole = found.box.width * found.box.height >= WHOLE * 4 * np.prod(found.ellipse.extent())
-    words = read_ring(ink, ellipse, reader) if found.ellipse.radius >= READABLE else Words()
+    words = (
+        read_ring(ink, darkened(image, found.colour), ellipse, reader) if found.ellipse.radius >= READABLE else Words()
+    )
     flat = upright(ink, ellipse, words.down, FLAT_SIDE)
     return _with(known, words, flat, emblem(ink, ellipse) if whole else None)
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from forgecheck.evidence import Image
 
-Colour = Literal["red", "blue"]
+Colour = Literal["red", "blue", "black"]
 Plane = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 

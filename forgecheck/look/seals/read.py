@@ -27,10 +27,13 @@ STRIP_HEIGHT = 64  # px; the reader works at 48
 STRETCH = 1.15  # letters on seals are narrow, the reader knows square ones
 ARC_GAP = 20.0  # degrees between a name and a second text on the lower arc
 MARGIN = 1.0  # degrees of paper left before and after a text
+SURE = 0.95  # the reader's own; a name read like this is not read again (assumed)
 LEAST_CONFIDENCE = 0.6  # the reader's own, 0..1; assumed
 LEAST_LETTERS = 4  # of a name
 COVERED = 0.75  # share of the name's strip over which letters must have been read (assumed)
 NOT_NAME = re.compile(r"[^\u4e00-\u9fff〇A-Za-z0-9（）()·]")
+SPECIAL = re.compile(r"专用.?(?=$|[(（])")  # the last sign of 专用章 is often blurred; nothing else follows 专用
+SURE_LETTERS = 6
 SERIAL_DIGITS = (13, 14)  # GA 241.1-2000 and local rules
 
 
@@ -63,38 +66,77 @@ class Words:
     """Degrees clockwise from the x axis to the foot of the seal; 90 where it stands upright."""
 
 
-def read_ring(ink: Plane, ellipse: Ellipse, reader: Reader) -> Words:
+def read_ring(ink: Plane, dark: Plane, ellipse: Ellipse, reader: Reader) -> Words:
     """Read a round or oval seal.
 
     Parameters
     ----------
-    ink : ndarray of shape (H, W)
-        From `lift`.
+    ink, dark : ndarrays of shape (H, W)
+        From `lift` and `darkened`.
 
     Notes
     -----
     The name runs clockwise, its letters' heads outwards; the widest gap on the ring is where it begins and ends, so
-    the ring is cut there.  A second text on the lower arc has its heads inwards.
+    the ring is cut there.  A second text on the lower arc has its heads inwards.  Worn letters open gaps and text
+    under the seal closes them, so a doubtful name is read in other ways too and the best reading is kept.
     """
     arcs = _arcs(ink, ellipse)
     if not arcs:
         return Words()
-    name = max(arcs, key=lambda arc: arc.span)
-    down = (name.middle + 180) % 360
     top = _frame(ink, ellipse)
-    said = [_read(reader, _strip(ink, ellipse, name, (NAME, top)))]
-    for arc in arcs:
-        if arc != name and arc.span > 25:
-            said.append(_read(reader, _strip(ink, ellipse, arc, (NAME, top))[::-1, ::-1]))
-    if len(said) == 1:
-        said.append(_read(reader, _bottom(ink, ellipse, name, down)))
+    once = _arcs(ink, ellipse, once=True)[0]
+    name, said = max(arcs, key=lambda arc: arc.span), Reading("", 0.0, ())
+    ways = [(plane, arc) for plane in (ink, dark) for arc in dict.fromkeys((name, once))]
+    for plane, arc in ways:
+        if said.confidence >= SURE and _is_whole(said):
+            break
+        tried = _name(_read(reader, _strip(plane, ellipse, arc, (NAME, top))))
+        if _worth(tried) > _worth(said):
+            said, name = tried, arc
+    down = (name.middle + 180) % 360
+    lower = [_read(reader, _strip(ink, ellipse, arc, (NAME, top))[::-1, ::-1]) for arc in _others(arcs, name)]
+    if not any(_is_line(each) for each in lower):
+        lower = [_bottom_line(ink, dark, ellipse, name, down, reader)]
     serial = _serial(ink, ellipse, name, top, reader)
-    kept = [said[0], *(each for each in said[1:] if _is_line(each))]
+    kept = [said, *(each for each in lower if _is_line(each))]
     text = "".join(each.text for each in kept)
     confidence = min(each.confidence for each in kept)
-    if confidence < LEAST_CONFIDENCE or len(text) < LEAST_LETTERS or not _is_whole(said[0]):
+    if confidence < LEAST_CONFIDENCE or len(text) < LEAST_LETTERS or not _is_whole(said):
         return Words(None, 0.0, serial, down)
     return Words(text, confidence, serial, down)
+
+
+def _others(arcs: list[Arc], name: Arc) -> list[Arc]:
+    """Arcs that the name does not cover and that are long enough for a text."""
+    return [
+        each for each in arcs if each.span > 25 and abs((each.middle - name.middle + 180) % 360 - 180) > name.span / 2
+    ]
+
+
+def _worth(reading: Reading) -> float:
+    """Many letters, surely read."""
+    return (reading.confidence - 0.5) * len(reading.text)
+
+
+def _name(reading: Reading) -> Reading:
+    """Without what stands before the first and after the last Chinese sign: digits of a number seen upside down."""
+    first = re.search(r"[\u4e00-\u9fff]", reading.text)
+    last = len(re.sub(r"[^\u4e00-\u9fff）)]+$", "", reading.text))
+    start = first.start() if first else 0
+    return Reading(reading.text[start:last], reading.confidence, reading.centres)
+
+
+def _bottom_line(ink: Plane, dark: Plane, ellipse: Ellipse, name: Arc, down: float, reader: Reader) -> Reading:
+    """The better reading of the line below the centre."""
+    best = Reading("", 0.0, ())
+    for plane in (ink, dark):
+        strip = _bottom(plane, ellipse, name, down)
+        if strip is not None:
+            tried = _read(reader, strip)
+            best = max(best, tried, key=_worth)
+        if not _is_line(best) or best.confidence >= SURE:  # what only the dark plane shows is the page's own text
+            break
+    return Reading(SPECIAL.sub("专用章", best.text), best.confidence, best.centres)
 
 
 def read_square(ink: Plane, reader: Reader) -> Words:
@@ -118,6 +160,8 @@ def _read(reader: Reader, strip: Plane) -> Reading:
 def _is_whole(reading: Reading) -> bool:
     """Whether the letters lie over all of the strip; where half of a name was passed over, the rest is no name."""
     at = reading.centres
+    if reading.confidence >= SURE and len(reading.text) >= SURE_LETTERS:
+        return True  # what else the strip holds is a number or another seal
     return len(at) > 1 and at[-1] - at[0] + (at[-1] - at[0]) / (len(at) - 1) >= COVERED
 
 
@@ -125,8 +169,8 @@ def _is_line(reading: Reading) -> bool:
     return reading.confidence >= LEAST_CONFIDENCE and len(re.findall(r"[\u4e00-\u9fff]", reading.text)) >= 2
 
 
-def _arcs(ink: Plane, ellipse: Ellipse) -> list[Arc]:
-    """Stretches of text on the ring; one that covers nearly all of it begins at the widest gap."""
+def _arcs(ink: Plane, ellipse: Ellipse, once: bool = False) -> list[Arc]:
+    """Stretches of text on the ring; one that covers nearly all of it, or with `once`, begins at the widest gap."""
     full = _letters(ink, ellipse, INNER) & _letters(ink, ellipse, OUTER)
     if not full.any() or full.all():
         return []
@@ -137,7 +181,7 @@ def _arcs(ink: Plane, ellipse: Ellipse) -> list[Arc]:
     gaps = np.append(starts[1:], starts[0] + 360) - ends
     least = max(ARC_GAP, 2.2 * float(np.median(gaps)))
     cuts = np.flatnonzero(gaps >= least)
-    if not len(cuts):
+    if not len(cuts) or once:
         cuts = np.array([int(gaps.argmax())])
     arcs = []
     for at, cut in enumerate(cuts):
@@ -177,16 +221,23 @@ def _strip(ink: Plane, ellipse: Ellipse, arc: Arc, band: tuple[float, float]) ->
     return unroll(ink, ellipse, rows, angles)
 
 
-def _bottom(ink: Plane, ellipse: Ellipse, name: Arc, down: float) -> Plane:
-    """The line below the centre, without the ends of the name that reach down beside it."""
+def _bottom(ink: Plane, ellipse: Ellipse, name: Arc, down: float) -> Plane | None:
+    """The line below the centre, without the ends of the name that reach down beside it; None where there is no ink."""
     side = int(np.clip(2 * ellipse.radius, 320, 480))
     flat = upright(ink, ellipse, down, side)
     y, x = (np.mgrid[:side, :side] - (side - 1) / 2) / (side / 2)
     turn = np.degrees(np.arctan2(x, y))  # from the foot
     beside = (np.hypot(x, y) > 0.7) & (np.abs(turn) > 180 - name.span / 2 + REACH)
     flat = np.where(beside | (np.hypot(x, y) > 0.9), 0, flat)
-    rows = slice(round((1 + BOTTOM[0]) * side / 2), round((1 + BOTTOM[1]) * side / 2))
-    return np.asarray(flat[rows, round(0.1 * side) : round(0.9 * side)], np.float32)
+    low, high = (round((1 + each) * side / 2) for each in BOTTOM)
+    strip = np.asarray(flat[low:high, round(0.1 * side) : round(0.9 * side)], np.float32)
+    inked = strip > 0.35
+    full = np.flatnonzero(inked.mean(1) > 0.03)
+    columns = np.flatnonzero(inked[full].sum(0) > 1) if len(full) else full
+    if len(columns) < 8 or len(full) < 8:
+        return None
+    pad = round(0.02 * side)
+    return strip[:, max(columns[0] - pad, 0) : columns[-1] + 1 + pad]
 
 
 def _serial(ink: Plane, ellipse: Ellipse, name: Arc, top: float, reader: Reader) -> str | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from forgecheck.evidence import Box, Image, SealShape
+from forgecheck.look.seals.hinted import outlined
 from forgecheck.look.seals.ink import Colour, Inks, find_inks
+from forgecheck.look.seals.network import Hint, overlap
 from forgecheck.look.seals.outline import Ellipse, blobs, ellipses
 from forgecheck.look.seals.ring import ring_facts, ring_score
 from forgecheck.look.seals.square import Corners, square_corners, square_score
@@ -20,6 +23,8 @@ SMALLEST = 56  # px on the page, and
 SMALLEST_SEEN = 26  # px after shrinking: below that frame and letters run together
 LEAST_SCORE = 0.6
 OVAL = 0.87  # aspect below which a seal is called oval; a camera's slant makes round ones about 0.9
+INSIDE = 0.7  # share of a hint's box; more is a part of the seal around it
+SEEN = 0.4  # intersection over union; more is the same seal
 OVERLAP = 0.3  # share of the smaller box; more is the same seal found twice
 
 
@@ -35,13 +40,15 @@ class Found:
     corners: Corners | None = None
 
 
-def search(image: Image) -> list[Found]:
+def search(image: Image, hints: Sequence[Hint] = ()) -> list[Found]:
     """All seals on the page, from left to right.
 
     Parameters
     ----------
     image : ndarray of shape (H, W, 3)
         RGB, uint8.
+    hints : sequence of Hint
+        Where the network sees seals; those that colour alone does not show are looked at again.
     """
     first = min(1.0, LONG_SIDE / max(image.shape[:2]))
     found = [each for scale in SCALES for each in _at_scale(image, first * scale)]
@@ -49,7 +56,24 @@ def search(image: Image) -> list[Found]:
     for each in sorted(found, key=lambda one: (-one.score, one.box)):
         if not any(_same(each.box, other.box) for other in kept):
             kept.append(each)
+    height, width = image.shape[:2]
+    for hint in hints:
+        if any(_inside(hint.box, other.box) for other in kept):
+            continue
+        place = outlined(image, hint)
+        if place is not None:
+            new = _from(hint, *place, width, height)
+            if not any(_inside(new.box, other.box) for other in kept):
+                kept.append(new)
     return sorted(kept, key=lambda one: one.box)
+
+
+def _from(hint: Hint, colour: Colour, ellipse: Ellipse, width: int, height: int) -> Found:
+    if hint.shape == "square":
+        left, top, right, bottom = hint.box
+        corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
+        return Found("square", colour, hint.box, hint.chance, corners=corners)
+    return Found(_shape(ellipse), colour, _around(ellipse, width, height), hint.chance, ellipse)
 
 
 def _at_scale(image: Image, scale: float) -> list[Found]:
@@ -103,6 +127,11 @@ def _box(sides: tuple[float, ...], width: int, height: int) -> Box:
 
 def _same(one: Box, other: Box) -> bool:
     return one.intersection(other).area > OVERLAP * min(one.area, other.area)
+
+
+def _inside(new: Box, known: Box) -> bool:
+    """Whether it is a known seal again, or a part of one; two seals that overlap share less."""
+    return overlap(new, known) > SEEN or new.intersection(known).area > INSIDE * new.area
 
 
 def _enlarged(found: Found, factor: float, width: int, height: int) -> Found:
