@@ -114,18 +114,14 @@ def erased(image: Pixels, box: Box, way: Erase, rng: Rng) -> Pixels:
     paper = np.array(ground(image, box), np.float32)
     part = out[box.slices]
     if way == "rows":
-        sides = np.concatenate(
-            (
-                image[box.top : box.bottom, box.left - 3 : box.left],
-                image[box.top : box.bottom, box.right : box.right + 3],
-            ),
-            axis=1,
-        )
-        part[:] = np.median(sides, axis=1)[:, None]
+        left = image[box.top : box.bottom, max(box.left - 3, 0) : box.left]
+        sides = np.concatenate((left, image[box.top : box.bottom, box.right : box.right + 3]), axis=1)
+        part[:] = np.median(sides, axis=1)[:, None] if sides.size else paper
     elif way in {"telea", "ns"}:
-        margin = box.grown(3)
+        high, wide = image.shape[:2]
+        margin = Box(max(box.left - 3, 0), max(box.top - 3, 0), min(box.right + 3, wide), min(box.bottom + 3, high))
         hole = np.zeros((margin.height, margin.width), np.uint8)
-        hole[3:-3, 3:-3] = 1
+        hole[box.top - margin.top : box.bottom - margin.top, box.left - margin.left : box.right - margin.left] = 1
         method = cv2.INPAINT_TELEA if way == "telea" else cv2.INPAINT_NS
         out[margin.slices] = cv2.inpaint(np.ascontiguousarray(image[margin.slices]), hole, 3, method)
     elif way == "clone":

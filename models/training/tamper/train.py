@@ -42,6 +42,7 @@ CLASS_WEIGHTS = (1.0, 3.0, 3.0, 3.0, 2.0)  # edits are rare; assumed
 MEAN_OF = 0.999  # running mean of the weights
 TOP_CELLS = 20  # whose mean is the score of a crop
 VALIDATION = 640  # crops
+PATIENCE = 600  # seconds without an example: the worker has died
 MIXED = 16 * BATCH  # examples kept at hand, so that a batch is not of one page
 
 
@@ -92,7 +93,7 @@ def batches(ready: processes.Queue[Example]) -> Iterator[tuple[Tensor, Tensor, T
     random = np.random.default_rng(1)
     while True:
         while len(pool) < MIXED and (len(pool) < MIXED // 2 or not ready.empty()):
-            pool.append(ready.get())
+            pool.append(ready.get(timeout=PATIENCE))
         picked = [pool.pop(random.integers(len(pool))) for _ in range(BATCH)]
         yield tuple(torch.from_numpy(np.stack(each)) for each in zip(*picked, strict=True))  # type: ignore[misc]
 
