@@ -2,32 +2,31 @@
 
 A finding's weight is log10 of its likelihood ratio ("bans"): how much more often it is found on forged files than
 on genuine ones.  Inside a family only the heaviest finding counts, because checks of one family see the same trace;
-families add up.  A family that looked and found nothing counts a little for the file, and so does what fits, once.
+families add up, less what they were measured to count twice.  What fits takes a little from its own family.
+
+Silence has no weight of its own: the calibration curve tells what a sum is worth, and its lowest step is the files on
+which nothing spoke.  So a family that cannot look counts as a silent one, and taking one away never raises the score.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from math import log10
-from typing import Literal
+from itertools import combinations
+from math import inf
 
-from forgecheck.evidence import DocumentType, Evidence
-from forgecheck.finding import Finding, Label, Outcome, Rates, Says, Severity, Verdict, Weighed
+from forgecheck.evidence import CaptureKind, DocumentType, Evidence
+from forgecheck.finding import Finding, Label, Outcome, Says, Verdict, Weighed
+from forgecheck.rates import bans, calibration, probability, rates, shared
 from forgecheck.wording import CRASHED, summary
 
-PRIOR = 0.2
-"""Share of forged pictures among those that people bring; assumed."""
-FORGED_BANS = 2.5
-"""Needed, from two families, for "forged" without a decisive contradiction.
-
-Assumed until calibrated to 1 % false alarms."""
-SUSPICIOUS_BANS = 1.0
-"""Needed for "suspicious"; assumed until calibrated to 5 % false alarms."""
 SPEAKS_BANS = 0.9
-"""A family speaks clearly from here: weak hints alone, however many, accuse nobody; assumed."""
+"""A family speaks clearly from here (8 times as often on forged files): weak hints alone accuse nobody; assumed."""
+WEAK_MOST = 0.8
+"""A hint weighs no more than this, however rare it was on genuine files: it can have an innocent cause; assumed."""
+ASSUMED_MOST = 1.5
+"""A rate that nobody measured weighs no more than this; assumed."""
+STEP = 0.01
+"""Weights are rounded to this, so that the last bit of a logarithm never decides."""
 
 # What must have been looked at before we may say that nothing was found.
 NEEDED: Mapping[DocumentType, tuple[str, ...]] = {
@@ -48,39 +47,75 @@ READ_NOTHING = 8
 
 def weigh(evidence: Evidence, outcomes: Sequence[Outcome]) -> Verdict:
     """What all outcomes together allow us to say."""
+    capture = evidence.document.capture.kind
     weighed = sorted(
-        (Weighed(each.name, finding, weight(each.name, finding)) for each in outcomes for finding in each.findings),
+        (
+            Weighed(each.name, finding, weight(each.name, finding, capture))
+            for each in outcomes
+            for finding in each.findings
+        ),
         key=lambda each: (-each.weight, each.check),
     )
-    heaviest = _heaviest(weighed)
-    total = sum(heaviest.values()) + sum(
-        silence(outcomes, family) for family in _looked(outcomes) if family not in heaviest
-    )
-    total += min((each.weight for each in weighed if each.finding.fits), default=0.0)
+    total = _total(weighed)
     blind = _blind(outcomes)
-    label = _label(evidence, weighed, heaviest, total, [family for family, _ in blind])
+    label = _label(evidence, total, [family for family, _ in blind])
     words = summary(label, evidence.kind.type if evidence.kind else "other")
-    return Verdict(label, _probability(total), total, words, tuple(weighed), blind)
+    return Verdict(label, probability(total), total, words, tuple(weighed), blind)
 
 
-def _heaviest(weighed: Sequence[Weighed]) -> dict[str, float]:
-    """The weight of each family that spoke: its heaviest finding's."""
+def weight(check: str, finding: Finding, capture: CaptureKind | None = None) -> float:
+    """Weight of a finding in bans: 0 for context, a little below 0 for what fits, enough for "forged" if decisive."""
+    if finding.fits:
+        return round(min(bans(rates(check, "fits", capture)), 0.0), 2)
+    if finding.severity == "info":
+        return 0.0
+    known = rates(check, finding.severity, capture)
+    if finding.severity == "decisive":
+        return round(max(bans(known), calibration().forged), 2)
+    most = WEAK_MOST if finding.severity == "weak" else ASSUMED_MOST if known.source == "assumed" else inf
+    return round(max(min(bans(known), most), 0.0), 2)
+
+
+def _total(weighed: Sequence[Weighed]) -> float:
+    """The most that any set of families carries together.
+
+    Hints alone stay below "suspicious", and a single family below "forged", unless it found what cannot be true.
+    The best set is taken, so that one more family can only add.
+    """
+    heaviest, decisive = _heaviest(weighed)
+    found = 0.0
+    for size in range(1, len(heaviest) + 1):
+        for some in combinations(heaviest, size):
+            carried = sum(heaviest[each] for each in some) - sum(shared(*pair) for pair in combinations(some, 2))
+            found = max(found, min(carried, _most(some, heaviest, decisive)))
+    return round(found, 2)
+
+
+def _most(some: Sequence[str], heaviest: Mapping[str, float], decisive: frozenset[str]) -> float:
+    witnesses = sum(heaviest[each] >= SPEAKS_BANS for each in some)
+    if witnesses >= 2 or decisive.intersection(some):
+        return inf
+    return (calibration().forged if witnesses else calibration().suspicious) - STEP
+
+
+def _heaviest(weighed: Sequence[Weighed]) -> tuple[dict[str, float], frozenset[str]]:
+    """The weight of each family that spoke, less what fits in it; and the families that are decisive."""
     spoke: dict[str, float] = {}
-    for check, _, bans_ in weighed:
+    fits: dict[str, float] = {}
+    for check, finding, bans_ in weighed:
         family = check.split(".", 1)[0]
         spoke[family] = max(spoke.get(family, 0.0), bans_)
-    return {family: bans_ for family, bans_ in spoke.items() if bans_ > 0}
+        if finding.fits:
+            fits[family] = min(fits.get(family, 0.0), bans_)
+    decisive = frozenset(each.check.split(".", 1)[0] for each in weighed if each.finding.severity == "decisive")
+    left = {each: bans_ + (0.0 if each in decisive else fits.get(each, 0.0)) for each, bans_ in spoke.items()}
+    return {family: bans_ for family, bans_ in left.items() if bans_ > 0}, decisive
 
 
-def _label(
-    evidence: Evidence, weighed: Sequence[Weighed], heaviest: Mapping[str, float], total: float, blind: Sequence[str]
-) -> Label:
-    if any(each.finding.severity == "decisive" for each in weighed):
+def _label(evidence: Evidence, total: float, blind: Sequence[str]) -> Label:
+    if total >= calibration().forged:
         return "forged"
-    witnesses = sum(bans_ >= SPEAKS_BANS for bans_ in heaviest.values())
-    if total >= FORGED_BANS and witnesses >= 2:
-        return "forged"
-    if total >= SUSPICIOUS_BANS and witnesses:
+    if total >= calibration().suspicious:
         return "suspicious"
     read = len(evidence.flow.text.strip()) if evidence.flow else 0
     needed = NEEDED.get(evidence.kind.type, ()) if evidence.kind else ()
@@ -89,75 +124,11 @@ def _label(
     return "no_forgery_found"
 
 
-def _looked(outcomes: Sequence[Outcome]) -> list[str]:
-    return list(dict.fromkeys(each.family for each in outcomes if each.looked))
-
-
 def _blind(outcomes: Sequence[Outcome]) -> tuple[tuple[str, Says], ...]:
     """Families of which no check could look, with the first reason given."""
-    looked = _looked(outcomes)
+    looked = {each.family for each in outcomes if each.looked}
     reasons: dict[str, Says] = {}
     for each in outcomes:
         if each.family not in looked:
             reasons.setdefault(each.family, each.unable[0].reason if each.unable else CRASHED)
     return tuple(reasons.items())
-
-
-def _probability(total: float) -> float:
-    """Bans to probability at the stated prior.
-
-    >>> _probability(0.0) == PRIOR, _probability(9.0) > 0.999
-    (True, True)
-    """
-    odds = PRIOR / (1 - PRIOR) * 10**total
-    return odds / (1 + odds)
-
-
-def weight(check: str, finding: Finding) -> float:
-    """Weight of a finding in bans: 0 for context, a little below 0 for what fits."""
-    if finding.fits:
-        return bans(rates(check, "fits"))
-    return 0.0 if finding.severity == "info" else bans(rates(check, finding.severity))
-
-
-def bans(known: Rates) -> float:
-    """log10 of the likelihood ratio, half a case added on either side.
-
-    >>> round(bans(Rates((30, 100), (1, 1000), "assumed")), 2)
-    2.3
-    """
-    hit = (known.forged[0] + 0.5) / (known.forged[1] + 1)
-    false_alarm = (known.genuine[0] + 0.5) / (known.genuine[1] + 1)
-    return log10(hit / false_alarm)
-
-
-def silence(outcomes: Sequence[Outcome], family: str) -> float:
-    """Weight in bans of a family that looked and found nothing: a little below 0.
-
-    Only the most telling check of the family counts, as with findings.
-    """
-    names = [each.name for each in outcomes if each.family == family and each.looked]
-    return min((_silence(rates(name, "strong")) for name in names), default=0.0)
-
-
-def _silence(known: Rates) -> float:
-    (hits, forged), (alarms, genuine) = known.forged, known.genuine
-    return log10(((forged - hits + 0.5) / (forged + 1)) / ((genuine - alarms + 0.5) / (genuine + 1)))
-
-
-def rates(check: str, severity: Severity | Literal["fits"]) -> Rates:
-    """How often a check speaks at this severity: measured where it was measured, else assumed."""
-    measured, assumed = _tables()
-    return measured.get((check, severity)) or assumed[severity]
-
-
-@cache
-def _tables() -> tuple[dict[tuple[str, str], Rates], dict[str, Rates]]:
-    loaded = json.loads(files("forgecheck_models").joinpath("rates.json").read_text("utf-8"))
-    measured = {(each["check"], each["severity"]): _rates(each) for each in loaded["measured"]}
-    return measured, {each["severity"]: _rates(each) for each in loaded["assumed"]}
-
-
-def _rates(row: Mapping[str, list[int]]) -> Rates:
-    (hits, forged), (alarms, genuine) = row["forged"], row["genuine"]
-    return Rates((hits, forged), (alarms, genuine), str(row["source"]))
