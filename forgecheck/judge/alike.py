@@ -13,6 +13,9 @@ SURE = 0.8
 TOO_POOR = 0.6
 """Below this nothing is said about single characters; assumed."""
 
+CLEAR = 0.95
+"""A line read at least this surely: its digits are taken as they stand where they can be told apart; assumed."""
+
 _ALIKE: dict[str, str] = {
     **{"0": "68", "1": "7", "3": "8", "5": "6", "6": "508", "7": "1", "8": "3069", "9": "8"},
     **dict(zip("一二三七十千土", ("二", "一三", "二", "十", "七千", "十", "士"), strict=True)),
@@ -75,6 +78,11 @@ _ALIKE_IN_CODES: dict[str, str] = {
     **{"9": "8", "4": "A", "A": "4", "E": "F", "F": "E", "M": "N", "N": "M", "W": "M", "K": "X", "X": "K", "P": "R"},
     **{"R": "P", "H": "N", "Y": "V", "T": "7", "J": "1"},
 }
+# What nobody can tell apart in print: 0/O, 1/I/l, 2/Z, 5/S, 8/B, U/V; the credit code has no I, O, S, V, Z for that.
+_CONFUSED = {
+    **{"O": "0", "D": "0", "Q": "0", "I": "1", "L": "1", "1": "L", "Z": "2", "2": "Z", "S": "5", "5": "S"},
+    **{"B": "8", "8": "B", "V": "UY", "U": "V", "0": "OD"},
+}
 
 
 def alternatives(text: str, *, code: bool = False) -> Iterator[str]:
@@ -87,3 +95,14 @@ def alternatives(text: str, *, code: bool = False) -> Iterator[str]:
     for at, character in enumerate(text):
         for other in alike.get(character, ""):
             yield text[:at] + other + text[at + 1 :]
+
+
+def confusions(code: str) -> Iterator[str]:
+    """The code with one letter taken for the digit that hardly differs from it, or the other way round.
+
+    >>> list(confusions("9I3"))
+    ['913']
+    """
+    for at, character in enumerate(code):
+        for other in _CONFUSED.get(character, ""):
+            yield code[:at] + other + code[at + 1 :]

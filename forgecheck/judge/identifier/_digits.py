@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import Literal
 
 from forgecheck.evidence import Evidence, Field, FieldName
-from forgecheck.judge.alike import alternatives
+from forgecheck.judge.alike import CLEAR, alternatives, confusions
 from forgecheck.judge.prose import first_of_each
 
 MOST = 30
@@ -83,6 +84,28 @@ def numbers(evidence: Evidence, name: FieldName) -> Iterator[Field]:
 def repairable(value: str, holds: Callable[[str], bool], *, code: bool = False) -> bool:
     """Whether one sign taken for one that looks like it would make the number right."""
     return any(holds(other) for other in alternatives(value, code=code))
+
+
+Misread = Literal["no", "perhaps", "yes"]
+"""Whether a reader's mistake explains a wrong number: perhaps, where only a rare one does, on a line read surely."""
+
+
+def misread(value: str, holds: Callable[[str], bool], confidence: float, *, code: bool = False) -> Misread:
+    """Whether one sign taken for another would make the number right, and how plausible that is.
+
+    Of a long number nearly every wrong form is one look-alike from a right one, so that is no excuse on a clear line:
+    there only signs that are hard to tell apart for anybody excuse it (0 and O, 8 and B ...).
+
+    >>> misread("D2143S69X", organisation_check, 0.98, code=True), misread("4111111111111171", luhn_check, 0.98)
+    ('yes', 'perhaps')
+    >>> misread("4111111111111171", luhn_check, 0.9), misread("2222222222222222", luhn_check, 0.9)
+    ('yes', 'no')
+    """
+    if any(holds(other) for other in confusions(value)):
+        return "yes"
+    if repairable(value, holds, code=code):
+        return "perhaps" if confidence >= CLEAR else "yes"
+    return "no"
 
 
 def shown(number: str) -> str:

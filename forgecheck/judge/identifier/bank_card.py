@@ -30,11 +30,9 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.identifier._digits import luhn_check, numbers, repairable, shown
+from forgecheck.judge.identifier._digits import luhn_check, misread, numbers, shown
 from forgecheck.judge.prose import UNREAD
 
-READ_WELL = 0.97
-"""Confidence of a line whose digits are taken as they stand though a look-alike would repair them; assumed."""
 _CARD = re.compile(r"62[0-9]{14,17}")
 _COMPANY = re.compile("公司|法院|事务所|专户|银行|委员会|中心")
 
@@ -49,7 +47,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     for field in numbers(evidence, "account"):
         if not _CARD.fullmatch(field.value) or luhn_check(field.value):
             continue
-        if repairable(field.value, luhn_check) and field.place.confidence < READ_WELL:
+        if misread(field.value, luhn_check, field.place.confidence) == "yes":
             continue
         says = Says(
             f"卡号 {shown(field.value)} 通不过银行卡的校验，这样的卡号不存在。请先核对，不要往这个账号转钱。",

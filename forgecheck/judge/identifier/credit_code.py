@@ -10,15 +10,16 @@ the last are the old organisation code, with a check sign of its own.
 
 Innocent causes
 ---------------
-The reader may have misread a character: where one look-alike would make the code right, nothing is said.  People
-mistype long codes.  A letter may give the code of the client, which is a company: only a code that stands with the
-firm's name or licence is compared with the firm.
+The reader may have misread a character: where one that looks alike would make the code right, nothing is said, or no
+more than a hint where the line is clear and the likeness a rare one. People mistype long codes. A letter may give the
+code of the client, which is a company: only a code that stands with the firm's name or licence is compared with the
+firm.
 
 Limits
 ------
-A right code proves nothing: codes are public and can be copied.  Whether the code is that of the named body can only be
-looked up.  Codes without their label get no more than a hint, nor does a wrong inner check sign.  A code of the right
-kind with the firm's or company's name is said as something that fits.
+A right code proves nothing: codes are public and can be copied. Whether the code is that of the named body can only be
+looked up. Codes without their label get no more than a hint, nor does a wrong inner check sign or another length. A
+code of the right kind with the firm's or company's name is said as something that fits.
 
 Sources
 -------
@@ -35,11 +36,12 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
-from forgecheck.judge.identifier._digits import numbers, organisation_check
+from forgecheck.judge.alike import CLEAR, SURE, TOO_POOR
+from forgecheck.judge.identifier._digits import misread, numbers, organisation_check
 from forgecheck.judge.prose import UNREAD
 
 # GB 32100-2015, 4.6: no I, O, S, V, Z; weights are powers of 3 modulo 31.
+LENGTH = 18
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = tuple(3**i % 31 for i in range(17))
 _LABEL = re.compile(r"(?:信用代码|税号|识别号)[^0-9A-Za-z\n]{0,4}\Z")
@@ -58,23 +60,38 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         if field.place.confidence < TOO_POOR:
             continue
         before = evidence.flow.text[max(0, field.start - 40) : field.start] if evidence.flow else ""
-        found = _of_another_kind(field, before) if is_valid(field.value) else _invalid(field, before)
+        if len(field.value) != LENGTH:
+            found = _of_another_length(field)
+        else:
+            found = _of_another_kind(field, before) if is_valid(field.value) else _invalid(field, before)
         if found:
             yield found
 
 
 def is_valid(code: str) -> bool:
     """Whether the code has 18 characters of the alphabet and the right check digit."""
-    if len(code) != 18 or any(c not in _ALPHABET for c in code):
+    if len(code) != LENGTH or any(c not in _ALPHABET for c in code):
         return False
     total = sum(_ALPHABET.index(c) * weight for c, weight in zip(code, _WEIGHTS, strict=False))
     return code[-1] == _ALPHABET[-total % 31]
 
 
-def _invalid(field: Field, before: str) -> Finding | None:
-    if any(is_valid(other) for other in alternatives(field.value, code=True)):
+def _of_another_length(field: Field) -> Finding | None:
+    if field.place.confidence < CLEAR:  # a reader loses or doubles a sign
         return None
-    sure = bool(_LABEL.search(before)) and field.place.confidence >= SURE
+    says = Says(
+        f"统一社会信用代码 {field.value} 有{len(field.value)}位，真的代码是18位。",
+        f"The credit code {field.value} has {len(field.value)} characters; such codes have 18.",
+    )
+    return Finding("weak", says, field.place, {"credit_code": field.value, "wrong": "length"})
+
+
+def _invalid(field: Field, before: str) -> Finding | None:
+    doubt = misread(field.value, is_valid, field.place.confidence, code=True)
+    labelled = bool(_LABEL.search(before) or _LICENCE.search(before))
+    if doubt == "yes" or (doubt == "perhaps" and not labelled):
+        return None
+    sure = doubt == "no" and labelled and field.place.confidence >= SURE
     says = Says(
         f"统一社会信用代码 {field.value} 通不过国家标准的校验。真的代码最后一位是由前17位算出来的。",
         f"The credit code {field.value} fails its own check: the last character follows from the other 17.",

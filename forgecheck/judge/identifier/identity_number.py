@@ -8,12 +8,13 @@ the old numbers of 15 digits, and for what a masked number still shows.
 
 Innocent causes
 ---------------
-The reader may have misread a sign: where one look-alike would make the number right, nothing is said.  People cover
+The reader may have misread a sign: where one look-alike would make the number right, nothing is said unless the line
+is clear, and then no more than a hint.  People cover
 digits, and some overwrite them with others before they show a letter to a stranger.  Clerks mistype.
 
 Limits
 ------
-Where many repairs are possible a wrong check sign is nearly always left alone.  A right number proves nothing:
+A wrong check sign is left alone where the line is not clear.  A right number proves nothing:
 numbers are stolen more often than invented.  Provinces only are known, not counties, since people keep the
 numbers of counties that are gone.
 
@@ -33,7 +34,7 @@ from datetime import date
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR
-from forgecheck.judge.identifier._digits import identity_check, numbers, repairable, shown
+from forgecheck.judge.identifier._digits import identity_check, misread, numbers, shown
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import about
 from forgecheck.numerals import calendar_day
@@ -61,9 +62,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         wrong = _wrong(field.value, evidence.today)
         if not labelled or wrong is None or field.place.confidence < TOO_POOR:
             continue
-        if repairable(field.value, lambda other: _wrong(other, evidence.today) is None):
-            continue
-        yield _finding(field, wrong)
+        doubt = misread(field.value, lambda other: _wrong(other, evidence.today) is None, field.place.confidence)
+        if doubt == "no" or (doubt == "perhaps" and "*" not in field.value and len(field.value) == 18):
+            yield _finding(field, wrong, doubt == "no")
 
 
 def _wrong(number: str, today: date) -> str | None:
@@ -78,9 +79,9 @@ def _wrong(number: str, today: date) -> str | None:
     return "check" if len(number) == 18 and "*" not in number and not identity_check(number) else None
 
 
-def _finding(field: Field, wrong: str) -> Finding:
+def _finding(field: Field, wrong: str, plain: bool) -> Finding:
     whole = len(field.value) == 18 and "*" not in field.value
-    sure = whole and wrong != "check" and field.place.confidence >= SURE
+    sure = plain and whole and wrong != "check" and field.place.confidence >= SURE
     severity: Severity = "strong" if sure else "weak"
     zh, en = _WORDS[wrong]
     number = shown(field.value)

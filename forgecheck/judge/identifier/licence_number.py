@@ -37,14 +37,12 @@ from itertools import combinations
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.alike import SURE, alternatives
+from forgecheck.judge.alike import CLEAR, SURE, alternatives
 from forgecheck.judge.identifier._digits import numbers, repairable
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import about
 from forgecheck.tables import table
 
-CLEAR = 0.95
-"""Confidence of a line whose digits are taken as they stand; assumed."""
 SEVENTEEN_SINCE = "2012"
 """Year of a letter from which 17 digits can be expected; assumed, the form changed about 2010."""
 _NUMBER = re.compile(r"1(?P<province>\d\d)\d\d(?P<year>\d{4})(?P<kind>\d)(?P<sex>\d)(?P<serial>\d{6})")
@@ -98,8 +96,10 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 def _length(field: Field, letter_date: str | None) -> Iterator[Finding]:
     off = abs(len(field.value) - 17)
-    if letter_date is None or letter_date[:4] < SEVENTEEN_SINCE or off < 2 or field.place.confidence < SURE:
-        return  # a reader loses or doubles one digit
+    # A reader loses or doubles one digit, but not on a clear line.
+    needed = CLEAR if off == 1 else SURE
+    if letter_date is None or letter_date[:4] < SEVENTEEN_SINCE or field.place.confidence < needed:
+        return
     says = Says(
         f"律师执业证号 {field.value} 有{len(field.value)}位，现在的执业证号是17位。",
         f"The lawyer's licence number {field.value} has {len(field.value)} digits; licences have 17.",
@@ -123,15 +123,17 @@ def _cannot_be(field: Field, fault: str, year: int) -> Iterator[Finding]:
 def _neighbours(fields: list[Field]) -> Iterator[Finding]:
     for one, other in combinations(fields[:20], 2):
         apart = abs(int(one.value[-6:]) - int(other.value[-6:]))
-        # The same number twice, once misread, is one sign that looks alike away.
-        misread = other.value in alternatives(one.value) or one.value in alternatives(other.value)
-        if apart != 1 or misread or min(one.place.confidence, other.place.confidence) < SURE:
+        # The same number twice, once misread, is one sign that looks alike away; on clear lines it stands as written.
+        alike = other.value in alternatives(one.value) or one.value in alternatives(other.value)
+        sure = min(one.place.confidence, other.place.confidence)
+        if apart != 1 or sure < (CLEAR if alike else SURE):
             continue
         says = Says(
             f"两位律师的执业证号末6位只差1（{one.value}、{other.value}）。这几位是随机的，几乎不会相连。",
             f"The serials of two lawyers are one apart ({one.value}, {other.value}); they are random.",
         )
-        yield Finding("strong", says, other.place, {"licence_numbers": [one.value, other.value]})
+        severity: Severity = "weak" if alike else "strong"
+        yield Finding(severity, says, other.place, {"licence_numbers": [one.value, other.value]})
         return
 
 

@@ -11,7 +11,8 @@ True
 
 Innocent causes
 ---------------
-The reader may have misread a sign: where one look-alike would make the number right, nothing is said.  People mistype.
+The reader may have misread a sign: where one look-alike would make the number right, nothing is said, unless the line
+is clear and the likeness a rare one.  People mistype.
 
 Limits
 ------
@@ -33,7 +34,7 @@ from itertools import islice
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import TOO_POOR
-from forgecheck.judge.identifier._digits import MOST, numbers, organisation_check, registration_check, repairable
+from forgecheck.judge.identifier._digits import MOST, misread, numbers, organisation_check, registration_check
 from forgecheck.judge.prose import UNREAD, prose
 
 _REGISTRATION = re.compile(r"注册号码?[^0-9A-Za-z\n]{0,4}([0-9]{15})(?![0-9A-Za-z])")
@@ -47,11 +48,13 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     for field in numbers(evidence, "organisation_code"):
         code = field.value.replace("-", "")
-        if not organisation_check(code) and not repairable(code, organisation_check, code=True):
+        sure = field.place.confidence
+        if not organisation_check(code) and misread(code, organisation_check, sure, code=True) != "yes":
             yield from _finding("组织机构代码", "organisation code", field.value, field.place)
     for match in islice(_REGISTRATION.finditer(text.text), MOST):
-        if not registration_check(match[1]) and not repairable(match[1], registration_check):
-            yield from _finding("营业执照注册号", "registration number", match[1], text.place(*match.span(1)))
+        place = text.place(*match.span(1))
+        if not registration_check(match[1]) and misread(match[1], registration_check, place.confidence) != "yes":
+            yield from _finding("营业执照注册号", "registration number", match[1], place)
 
 
 def _finding(zh: str, en: str, number: str, place: Place) -> Iterator[Finding]:

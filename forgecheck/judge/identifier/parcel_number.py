@@ -10,7 +10,8 @@ True
 
 Innocent causes
 ---------------
-The reader may have misread a digit: where one look-alike would make the number right, nothing is said.  People mistype.
+The reader may have misread a digit: where one look-alike would make the number right, nothing is said unless the line
+is clear.  People mistype.
 
 Limits
 ------
@@ -29,7 +30,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.identifier._digits import numbers, repairable, s10_check
+from forgecheck.judge.identifier._digits import misread, numbers, s10_check
 from forgecheck.judge.prose import UNREAD
 
 
@@ -41,7 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         number = field.value
         if not number.endswith("CN") or s10_check(number) or field.place.confidence < SURE:
             continue
-        if not repairable(number[2:11], _holds):
+        if misread(number[2:11], _holds, field.place.confidence) != "yes":
             says = Says(
                 f"邮件号 {number} 通不过邮政的校验，可打11183或到邮政网站查询。",
                 f"The parcel number {number} fails the post's check digit; ask at the post's site or 11183.",

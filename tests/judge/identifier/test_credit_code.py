@@ -36,6 +36,39 @@ def test_silent_where_one_look_alike_makes_it_right(read: str):
     assert findings(credit_code, evidence(f"统一社会信用代码：{read}")) == []
 
 
+@pytest.mark.parametrize("code", ["91440308MA5TEQT04D", "91446300MA5TEQT04D", "91440300NA5TEQT04D"])
+def test_a_hint_where_only_a_rare_likeness_on_a_clear_line_would_repair_it(code: str):
+    [found] = findings(credit_code, evidence(f"统一社会信用代码：{code}"))
+    assert found.severity == "weak"
+    assert findings(credit_code, evidence(f"统一社会信用代码：{code}", confidence=0.9)) == []
+
+
+@pytest.mark.parametrize("code", ["91440300MA5TEQT4D", "9144030MA5TEQT04D", "91440300MA5TEQT04DX"])
+def test_a_hint_on_a_code_of_another_length(code: str):
+    [found] = findings(credit_code, evidence(f"统一社会信用代码：{code}"))
+    assert (found.severity, found.evidence["wrong"]) == ("weak", "length")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "纳税人识别号：440301123456789",
+        "税号：91440300MA5TEQT4",
+        "统一社会信用代码：440301100000008",
+        "统一社会信用代码：91440300MA5TEQT04\nD 法定代表人",
+        "统一社会信用代码：9144***********4D",
+        "统一社会信用代码（或注册号）：110000010123457",
+        "统一社会信用代码证书编号 12345678901234567",
+    ],
+)
+def test_silent_on_older_numbers_and_on_codes_that_wrap(text: str):
+    assert findings(credit_code, evidence(text)) == []
+
+
+def test_silent_on_a_code_of_another_length_where_the_line_is_not_clear():
+    assert findings(credit_code, evidence("统一社会信用代码：91440300MA5TEQT4D", confidence=0.9)) == []
+
+
 def test_a_code_that_fails_its_check_digit_is_strong():
     [found] = findings(credit_code, evidence("统一社会信用代码：91440300MA5WXYT041"))
     assert found.severity == "strong"
