@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from forgecheck.evidence import Box, Flow, Page, TextLine
@@ -13,6 +14,8 @@ NEAR_EDGE = 1.6
 INDENT = 3.0
 # No column of running text is narrower, chat bubbles included; assumed. Line heights.
 SHORTEST = 8.0
+# Numbers below each other are a table's column.
+_NUMBER = re.compile(r"[0-9,.，．%％元¥￥ +-]+")
 
 
 def flow(pages: Sequence[Page]) -> Flow | None:
@@ -40,6 +43,8 @@ def flow(pages: Sequence[Page]) -> Flow | None:
 
 def _continues(above: TextLine, line: TextLine, boxes: Sequence[Box]) -> bool:
     """Whether a line goes on with the one above; `boxes` are those of all lines of the page."""
+    if _NUMBER.fullmatch(above.text) and _NUMBER.fullmatch(line.text):
+        return False
     size = max(above.height, line.height)
     upper, lower = above.box, line.box
     if min(above.height, line.height) < 0.7 * size or not 0 < lower.top - upper.top < 3.5 * size:

@@ -86,3 +86,9 @@ def test_a_place_of_nothing_is_refused():
 def test_repeated_lines_are_told_apart():
     text = flow([page((0, "短。"), (0, "短。"))])
     assert text.place(0, 2).box.top < text.place(3, 5).box.top
+
+
+def test_numbers_below_each_other_are_a_column():
+    column = page((0, "1,234,567,890.00"), (0, "9,234,567,890.12"))
+    assert flow([column]).text == "1,234,567,890.00\n9,234,567,890.12"
+    assert flow([page((0, FULL), (0, "9,234,567,890.12"))]).text == FULL + "9,234,567,890.12"
