@@ -1,4 +1,4 @@
-"""The command line: check, batch, serve, checks, explain, doctor.
+"""The command line: check, batch, serve, eval, calibrate, checks, explain, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
 is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from forgecheck import __version__
+from forgecheck.measure.commands import calibrate, evaluate
 
 if TYPE_CHECKING:
     from forgecheck.batch.inspector import Inspect, Open
@@ -264,3 +265,7 @@ def doctor() -> int:
     for fact in facts:
         click.echo(f"{'ok  ' if fact.ok else 'FAIL'}  {fact.name:22}  {fact.says}")
     return NOTHING if all(fact.ok for fact in facts) else SETUP
+
+
+commands.add_command(evaluate)
+commands.add_command(calibrate)
