@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from forgecheck.tables import table
 
+MOST = 30  # mentions looked at
+_CLERK = re.compile(
+    "(?:法官|执行员|审判员|审判长|书记员|助理|律师|警官|民警|经办人?|承办人?|专员|经理|客服|主管|财务|工作人员):?$"
+)
 _MASK = re.compile(r"[某*×]")
 _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容")
 # Ends of what is no person's name, and words that begin with the sign of a family name.
@@ -25,18 +30,26 @@ def is_person(name: str) -> bool:
     """
     if not 2 <= len(name) <= 4 or _NO_PERSON.search(name) or re.search(r"[()A-Za-z]", name):
         return False
-    return name.startswith(_COMPOUND) or (name[0] in _surnames() and len(name) <= 3)
+    return name.startswith(_COMPOUND) or (name[0] in surnames() and len(name) <= 3)
 
 
 def known(name: str, elsewhere: str) -> bool:
-    """Whether the rest of the text speaks of this name: the whole of a person's, some own part of a body's."""
+    """Whether the rest of the text speaks of this name: the whole of a person's, some own part of a body's.
+
+    Clerks who sign are no creditors: a judge's or collector's own name does not explain his account.
+
+    >>> known("王某某", "出借人王某某"), known("王某某", "执行员:王某某")
+    (True, False)
+    """
     if is_person(name):
         shape = "".join("[\u4e00-\u9fff*×]" if _MASK.match(sign) else f"[{sign}某*×]" for sign in name[1:])
-        return re.search(re.escape(name[0]) + shape, elsewhere) is not None
+        found = islice(re.finditer(re.escape(name[0]) + shape, elsewhere), MOST)
+        return any(not _CLERK.search(elsewhere[max(0, each.start() - 8) : each.start()]) for each in found)
     parts = (name[at : at + 4] for at in range(len(name) - 3))
     return any(part in elsewhere for part in parts if not _GENERIC.search(part)) or name in elsewhere
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset("".join(row["names"] for row in table("surnames")))
+def surnames() -> str:
+    """The signs with which family names begin."""
+    return "".join(row["names"] for row in table("surnames"))

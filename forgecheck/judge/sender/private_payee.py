@@ -3,9 +3,11 @@
 Lenders take money on their own accounts or in their app; a court has one account for enforcement money (执行款专户) and
 one for fees.  Whoever forges the paper cannot offer these, and names an account that he can empty.
 
-Strong where a person is named as payee, nobody by that name appears in the text, and a court, law firm or company
-writes or a lender is named; weak where the payee is a company that the text does not speak of, and where the text asks
-for money on a "个人账户".
+Strong where a person is named as payee, nobody by that name appears in the text but a clerk, and a court, law
+firm or company writes or a lender is named; strong for money on a clerk's card or wallet (转至专员某某银行卡), and
+where a court or the police ask for money on any private account. Weak where the payee is a company that the
+text does not speak of, and where a company's text asks for money on a "个人账户", a mobile number's wallet, or
+says "微信转我".
 
 Innocent causes
 ---------------
@@ -37,23 +39,28 @@ from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
 from forgecheck.judge.prose import UNREAD, Prose, first_of_each, prose
 from forgecheck.judge.sender._payee import is_person, known
-from forgecheck.judge.speaker import issuers
+from forgecheck.judge.sender._private import Sort, asked
+from forgecheck.judge.speaker import issuers, official_voice
 from forgecheck.judge.told import told
 
 MOST = 10
 """Payees that are looked at, which bounds the time; papers have one or two."""
 _OTHERS: tuple[DocumentType, ...] = ("other", "debt_relief_ad")
-_DEBT = re.compile(r"还款|欠款|逾期|本息|债务|执行款|诉讼费|保证金|解冻|结清|清偿|律师函|拖欠|欠付")
+_DEBT = re.compile(
+    r"还款|欠款|逾期|本息|债务|执行[款费]|诉讼费|保证金|保释|取保|解冻|结清|清偿|律师函|拖欠|欠付|尚欠|贷款|借款|案款|和解款|执行通知"
+)
 _LENDER = re.compile(r"银行(?![账卡])|公司|小贷|消费金融|消金|网贷|平台|法院|公安|律师事务所")
 # Money that goes the other way: to the borrower, or to whoever applies for something.
 _TO_READER = re.compile(r"放款|借款人|退款|退费|退还|返还|[您你本]人?(?:名下|的)|领取|发放|申请执行人|受偿")
-_PRIVATE = re.compile(
-    r"(?:转|汇|打|存入|支付|还款|付款|缴)[^。;\n]{0,12}?(?<![您你人户的])(?:个人|私人|对私)(?:名下)?"
-    r"(?:[账帐][户号]|银行卡|卡号|微信|支付宝|收款码|二维码)"
-)
-_DO_NOT = re.compile(
-    r"勿|不要|不得|不会|不能|禁止|切|从不|绝不|任何|拒绝|警惕|谨防|防止|骗|非法|违|严禁|假|举报|投诉|凡|均|要求.{0,4}的"
-)
+_ASIDE = re.compile(r"\([\u4e00-\u9fff]{0,4}\)?$")  # 王某某（律师）
+_BY_LENDER = re.compile(r"有限公司|消费金融|小额贷款|[小网]贷|消金|信用卡|商业银行|律师事务所|执行局|[贷还]款平台")
+_WORDS: dict[Sort, tuple[str, str]] = {
+    "private": ("个人账户", "a private account"),
+    "staff": ("工作人员自己的账户", "the account of a member of staff"),
+    "person": ("个人的账户", "a person's account"),
+    "wallet": ("手机号的微信或支付宝", "the wallet of a mobile number"),
+    "me": ("说话人自己的账户", "the writer's own account"),
+}
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -66,15 +73,22 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     for field in islice(first_of_each(evidence.named("payee")), MOST):
         yield from _of(evidence, text, field)
-    for match in _PRIVATE.finditer(text.text):
-        around = text.before(match.start(), 40) + match[0] + text.after(match.end(), 20)
-        if not _DO_NOT.search(around) and not told(evidence, text, *match.span()):
-            says = Says(
-                "文中要求把钱付到个人账户。正规的出借机构和法院只用自己单位的账户收钱，请不要转账。",
-                "The text asks for money on a private account. Lenders and courts take money only on their own.",
-            )
-            yield Finding("weak", says, text.place(*match.span()), {"words": match[0]})
-            return
+    official = any(each.office in ("court", "police") for each in issuers(evidence, text)) or official_voice(text)
+    if not official and not issuers(evidence, text) and not _BY_LENDER.search(text.text):
+        return
+    for each in asked(text):
+        rest = text.text[: each.start] + "\n" + text.text[each.end :]
+        if told(evidence, text, each.start, each.end) or (each.who and known(each.who, rest)):
+            continue
+        zh, en = _WORDS[each.sort]
+        says = Says(
+            f"文中要求把钱付到{zh}。正规的出借机构和法院只用自己单位的账户收钱，请不要转账，先打官方电话核实。",
+            f"The text asks for money on {en}. Lenders and courts take money only on their own: send none, ask first.",
+        )
+        place = text.place(each.start, each.end)
+        sure = (official or each.sort in ("staff", "person")) and place.confidence >= SURE
+        yield Finding("strong" if sure else "weak", says, place, {"words": text.text[each.start : each.end]})
+        return
 
 
 def _of(evidence: Evidence, text: Prose, field: Field) -> Iterator[Finding]:
@@ -84,10 +98,11 @@ def _of(evidence: Evidence, text: Prose, field: Field) -> Iterator[Finding]:
     if _TO_READER.search(before) or told(evidence, text, start, end):
         return
     elsewhere = text.text[:start] + "\n" + text.text[end:]
-    if known(field.value, elsewhere) or not (_LENDER.search(elsewhere) or issuers(evidence, text)):
+    name = _ASIDE.sub("", field.value)
+    if known(name, elsewhere) or not (_LENDER.search(elsewhere) or issuers(evidence, text)):
         return
     facts = {"payee": field.value}
-    if is_person(field.value):
+    if is_person(name):
         says = Says(
             f"收款人“{field.value}”是个人，不是出借机构，也不是法院。请不要转账，先打合同或官网上的电话核实。",
             f"The payee {field.value} is a private person, neither the lender nor a court. Send no money; ask first.",

@@ -61,9 +61,66 @@ def test_a_hint_on_a_company_that_the_text_does_not_know():
     assert found.severity == "weak"
 
 
-@pytest.mark.parametrize("words", ["请将欠款转入以下个人账户", "请还款至我司经理私人微信"])
+@pytest.mark.parametrize("words", ["请将欠款转入以下个人账户", "请转支付宝账号13912345678", "微信转我就行"])
 def test_a_hint_where_money_is_asked_on_a_private_account(words: str):
     assert [each.severity for each in findings(private_payee, evidence(LETTER.format(words)))] == ["weak"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请还款至我司经理私人微信",
+        "请转账至经办人李明的建设银行卡：6217000000000000001",
+        "请汇至本所律师杨小样名下账户6212000000005592782",
+        "请付至我所财务王芳账户",
+        "请将欠款存入李专员农行卡6228480000000000001",
+        "户名：何一样　中国农业银行卡号：6212000000005592782",
+        "收款人：杨小样（律师）",
+    ],
+)
+def test_strong_on_the_account_of_a_clerk(words: str):
+    assert [each.severity for each in findings(private_payee, evidence(LETTER.format(words)))] == ["strong"]
+
+
+@pytest.mark.parametrize(
+    "words", ["请将执行款转到个人账户", "请转入执行员账户", "请微信转账给执行员", "户名：蒋小样\n执行员 蒋小样"]
+)
+def test_strong_where_a_court_asks_for_money_on_a_private_account(words: str):
+    assert "strong" in [each.severity for each in findings(private_payee, evidence(COURT.format(words)))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请存入您名下还款银行卡，系统自动扣款",
+        "本所及律师不会要求您向个人账户、微信、支付宝转账",
+        "如有人自称本所律师要求转账至个人账户，请报警",
+        "请联系客服微信确认还款方案",
+        "您于2023年1月1日收到贷款，发放至您个人账户6217000000000000001",
+        "如需协商，可添加律师微信13800001111",
+        "请将款项汇入我司财务账户",
+        "请存入张某某的工商银行卡（尾号1234）",
+        "请打开支付宝搜索某某小贷还款",
+        "我司不会以任何理由要求您转账至员工个人账户",
+        "案款将发放至申请人个人账户",
+        "冻结被执行人张某某的支付宝、微信账户内存款",
+    ],
+)
+def test_silent_on_words_about_accounts_that_are_in_order(words: str):
+    assert findings(private_payee, evidence(LETTER.format(words))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老王\n14:14\n上次借你的2000元什么时候还款\n微信转我就行\n按住 说话",
+        "王明\n你欠款2000什么时候还，转我微信就行，不然我去法院起诉\n按住 说话",
+        "房东\n9:00\n本月房租2500，转到我支付宝13800001111就行\n好的",
+        "还款协议\n甲方（出借人）：王小某\n乙方（借款人）：李小明\n乙方应将借款转入甲方王小某账户：6222020200001234562",
+    ],
+)
+def test_silent_among_friends_and_landlords(text: str):
+    assert findings(private_payee, evidence(text)) == []
 
 
 def test_says_when_nothing_was_read():
