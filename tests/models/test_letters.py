@@ -59,9 +59,13 @@ def test_the_same_seed_gives_the_same_letters_and_another_seed_others():
 
 def test_there_are_enough_templates_of_every_kind_in_both_splits():
     for every in (GENUINE, FORGED):
-        assert Counter(each.split for each in every)["dev"] >= 110
-    assert len({each.kind for each in GENUINE}) == 11
-    assert sum(each.kind == "other" for each in GENUINE) >= 25
+        splits = Counter(each.split for each in every)
+        assert splits["dev"] >= 110
+        assert splits["test"] >= 150
+    for split in ("dev", "test"):
+        kinds = Counter(each.kind for each in GENUINE if each.split == split)
+        assert len(kinds) == 11
+        assert kinds["other"] >= 25
 
 
 def test_no_template_is_in_both_splits():
