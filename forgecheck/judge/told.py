@@ -1,4 +1,4 @@
-"""Whether words are the paper's own, or told of others: news, textbooks, warnings against fraud, quoted threats.
+"""Whether words are the paper's own, or told of others: news, textbooks, exams, warnings of fraud, quoted threats.
 
 Whoever warns of forged letters repeats what they say.  Such a page must not be taken for the letter it quotes.
 """
@@ -17,6 +17,8 @@ INTRODUCED = 30  # characters before or after a quotation in which somebody is s
 # A page about such papers: none of these words is of use to somebody who writes one.
 _ABOUT = re.compile(
     r"记者|本报讯|新华社|[法局院]讯|思考题|习题|参考文献|第[一二三四五六七八九十\d]{1,3}[章节讲课]|楼主"
+    r"|[断择答空]题|[单多]选[题项]?[(:、]|试[卷题]|考[题卷生]|测[试验]题|小测|题库|竞赛|满分|得分|正确答案|下列[^,。\n]{0,12}(?:正确|错误|不属于|属于)"
+    r"|(?:对的|正确的?)[^,。\n]{0,4}(?:打|画|填)[\"“]?[√✓对]|判断(?:对错|正误|下列)|[(][√×✓✗对错][)]"
 )
 # Warnings of fraud; a forger may append a single one ("谨防冒充") to look honest.
 _WARNING = re.compile("骗子|骗局|防骗|反诈|不法分子|冒充|假冒|都是(?:假|诈骗|骗)|均为(?:假|诈骗)|诈骗案件")

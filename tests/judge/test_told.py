@@ -43,3 +43,27 @@ def test_a_quotation_a_warning_and_a_report_tell_what_others_say(text):
 @pytest.mark.parametrize("text", OWN)
 def test_a_sender_speaks_for_himself(text):
     assert not told(*place(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"法律知识测试\n一、判断题\n1.催收人说，{CLAIM}，这是合法的。（×）",
+        f"普法答题\n下列说法正确的是\nA.{CLAIM}\nB.不能",
+        f"考试试卷\n姓名：\n1.{CLAIM}，请尽快还款。（ ）",
+    ],
+)
+def test_an_exam_sheet_tells_what_others_say(text):
+    assert told(*place(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"请问题目：{CLAIM}。请尽快还款。",
+        f"请选择还款方式：（1）全额（2）分期。{CLAIM}，请尽快还款。",
+        f"{CLAIM}。考虑到您的困难，判断您有还款意愿，请尽快还款。",
+    ],
+)
+def test_the_words_of_an_exam_alone_make_no_exam(text):
+    assert not told(*place(text))

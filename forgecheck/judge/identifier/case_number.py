@@ -13,11 +13,12 @@ that this level of court does not have, or a code of another town.
 
 Innocent causes
 ---------------
-The reader may have misread a character: where one look-alike would make the number right, nothing is said, and a
-poorly read line gives no more than a hint.  People who copy a number into a letter mistype it.  Cases filed before
-2016 keep their old number, and 字第 slips into new ones by habit: in a number that is right otherwise it is a hint.
-Courts keep registers of their own before filing (诉前调 and the like): these are not judged.  A court may serve papers
-for another court: where its paper says so, the number under its letterhead gives no more than a hint.
+The reader may have misread a character: where one look-alike would make the number right, nothing is said (of a year
+that was read very surely, a hint), and a poorly read line gives no more than a hint.  People who copy a number into a
+letter mistype it.  Cases filed before 2016 keep their old number, and 字第 slips into new ones by habit: in a number
+that is right otherwise it is a hint.  Courts keep registers of their own before filing (诉前调 and the like): these are
+not judged.  A court may serve papers for another court: where its paper says so, the number under its letterhead gives
+no more than a hint.
 
 Limits
 ------
@@ -45,12 +46,14 @@ from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
 from forgecheck.judge.identifier._case_number import Case, Wrong, parse, wrongs
 from forgecheck.judge.identifier._court import court_code, signs
+from forgecheck.judge.money import VERY_SURE
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.told import told
 
 # Between a court's name and the number that it gave: 某法院（2024）..., 某法院于某日作出的（2024）...
 _GAVE = re.compile(
-    r"[\s,，、：:】]{0,2}(?:于.{5,12}日)?(?:已?(?:依法)?(?:作出|受理|立案|审理|审结|制作))?的?[\s:：“\"]{0,2}"
+    r"[\s,，、：:】]{0,2}(?:已?经?于.{5,12}日)?(?:已?经?(?:依法|正式|予以){0,2}(?:作出|受理|立案|审理|审结|制作|登记)(?:受理|立案|审理)?)?"
+    r"(?:该案|本案)?的?[\s:：“\",，(（]{0,2}(?:案件?编?号)?[为是]?[\s:：“\"(（]{0,2}"
 )
 # One court acts for another: then the number under its letterhead is the other's.
 _FOR_ANOTHER = re.compile(r"受.{0,20}法院.{0,8}委托|(?:代为|委托|协助)送达|协助执行|指定.{0,8}管辖|移送.{0,20}法院")
@@ -87,15 +90,20 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         named = _named_court(field, evidence)
         if text and told(evidence, text, start := text.find(field), start + len(field.text)):
             continue
-        found = [*_wrongs(field.value, named, evidence), *_too_high(field, text)]
+        found = [*_wrongs(field.value, named, evidence), *_too_high(field.value, field, text)]
         if not (found or fits) and named and "字第" not in field.value:
             fits = True
             yield _fits(field, named)
         head, serial, tail = re.split(r"(\d+号)", field.value, maxsplit=1)
-        if not found or any(not _wrongs(other + serial + tail, named, evidence) for other in alternatives(head)):
+        if not found:
             continue
         worst = min(found, key=lambda each: each.severity != "strong")
         severity: Severity = worst.severity if field.place.confidence >= SURE else "weak"
+        others = (other + serial + tail for other in alternatives(head))
+        if any(not [*_wrongs(other, named, evidence), *_too_high(other, field, text)] for other in others):
+            if worst.rule != "year" or field.place.confidence < VERY_SURE:
+                continue
+            severity = "weak"
         yield Finding(severity, worst.says, field.place, {"case_number": field.value, "rule": worst.rule})
 
 
@@ -113,9 +121,9 @@ def _wrongs(value: str, named: _Named | None, evidence: Evidence) -> list[Wrong]
     return found
 
 
-def _too_high(field: Field, text: Prose | None) -> Iterator[Wrong]:
+def _too_high(value: str, field: Field, text: Prose | None) -> Iterator[Wrong]:
     """A small loan in first instance at a high court or the Supreme Court."""
-    case = parse(field.value)
+    case = parse(value)
     if text is None or case is None or case.old or case.type != "民初" or case.code or case.sign not in signs():
         return
     start = text.find(field)

@@ -18,7 +18,7 @@ MOST = 300  # beginnings of a claim looked at in one text; more is no letter
 BEFORE, AFTER = 40, 24  # characters around a claim, in its sentence, in which something may excuse it; assumed
 
 DEBT = re.compile(
-    "贷款|借款|欠款|欠债|欠钱|还钱|债务|还款|还清|结清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿|催收|案件|撤案|解冻|债权|撤诉|冻结|立案|起诉"
+    "贷款|借款|欠款|欠债|欠钱|还钱|债务|还款|还清|结清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿|催收|案件|撤案|解冻|债权|撤诉|冻结|立案|起诉|划扣|扣划|名下"
 )
 BANK = re.compile("银行|信用卡|信用社|信用联社")
 JUDGED = re.compile(

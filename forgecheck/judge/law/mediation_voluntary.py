@@ -39,9 +39,12 @@ REACH = 40  # characters from the refusal to its consequence; assumed
 _REFUSAL = re.compile(
     r"(?:不|未|拒绝|拒不|没有|放弃|逾期不|逾期未|无故不|无故缺席|缺席)(?:按时|准时|积极|配合|来院|到场|到院|线上|接受|参加|参与|同意|进行|出席|前来){0,3}(?:本次|此次|法院|诉前|先行|线上|的){0,3}调解"
     r"|调解[^,。;\n]{0,6}(?:不到场|不参加|不配合|拒绝参加|缺席|不出席)"
+    r"|调解(?!书|协议)[^。;\n庭]{0,24}(?:(?:逾期|无故|如|若|均|仍|届时|拒|拒绝){0,2}(?:未|不|拒绝|拒不|没有)(?:能|按时|准时|按期|如期|予|积极|及时){0,2}"
+    r"(?:到场|到|参加|参与|配合|出席|回复|回应|回电|联系|应答|接听|接受|同意|前来|表态|签到|上线|登录|进入)|缺席|失约|沉默)"
 )
 _CONSEQUENCE = re.compile(
-    r"(?:视为|视同|等同于|即为|默认)(?:自动|自愿)?(?:放弃(?:抗辩|答辩|申辩|辩护|质证|诉讼|一切|所有|合法)|认可|承认|默认|自认|同意(?:还款|全部|债务|对方|原告)|败诉|恶意|拒不)"
+    r"(?:视为|视同|等同于|即为|默认)(?:自动|自愿)?(?:放弃(?:抗辩|答辩|申辩|辩护|质证|诉讼|一切|所有|合法|陈述|举证|上诉)|认可|承认|默认|自认|认账|同意(?:还款|全部|债务|对方|原告)|败诉|恶意|拒不|对?[^,。;\n]{0,8}(?:无异议|属实))"
+    r"|(?:丧失|失去|剥夺|取消)[^,。;\n]{0,6}(?:抗辩|答辩|申辩|诉讼|上诉)权|直接(?:作出|进行)?(?:缺席)?(?:判决|判你|判您|宣判)"
     r"|(?:直接|立即|即刻|马上|将|予以|会被?|依法|并|被|申请)(?:进入|启动|采取|进行|移交|予以|依法|被|法院|同步){0,3}(?:强制执行|执行程序|执行阶段|冻结|查封|划扣|拘留|拘传|限制高?消费|限高|列入失信|纳入失信|列为失信|失信)"
 )
 _LAWFUL = re.compile(
@@ -63,7 +66,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     for refusal in islice(_REFUSAL.finditer(text.text), MOST):
         rest = text.after(refusal.end(), REACH + 10)
         found = _CONSEQUENCE.search(rest)
-        if found is None or found.start() > REACH or _LAWFUL.search(rest[: found.end()]):
+        if found is None or found.start() > REACH:
+            continue
+        if _LAWFUL.search(rest[: found.start()] if "判" in found[0] else rest[: found.end()]):
             continue
         start, end = refusal.start(), refusal.end() + found.end()
         if told(evidence, text, start, end):

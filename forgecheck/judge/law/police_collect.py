@@ -30,13 +30,14 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.law._claims import JUDGED, Rule, speak
 
 _POLICE = "公安|派出所|民警|警方|警察|经侦|刑侦|刑警"
 _COLLECT = "催收|催缴|催款|清收|追缴|追债|追讨|还款|上门(?!服务)|走访|外访|家访"
 _OTHERS = re.compile(
     "工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|案件侦破|协查通报|涉恐|失踪|车祸|事故|被盗|防盗|法院|举报|可以联系|可联系"
 )
+_LAWFUL_ARREST = re.compile(f"{_OTHERS.pattern}|报警|醉|驾|民警提醒|嫌疑人|被告人|判处|判决|生效")
 _HELP = Says(
     "文中说公安会配合催收或上门要债。公安机关不参与民间借款、网贷的催收。",
     "The text says that the police help to collect. The police take no part in collecting private debts.",
@@ -88,6 +89,14 @@ _RULES = (
         "strong",
         _CASE,
         _OTHERS,
+    ),
+    Rule(
+        re.compile("立即|立刻|马上|即刻|否则|直接|随时|准备|即将|今[日天晚]|现已"),
+        re.compile(r"^[^。;\n]{0,8}(?:出警|抓捕|抓人|抓你|抓您|押送|押解|收押|羁押|批捕|刑拘)"),
+        "strong",
+        _CASE,
+        _LAWFUL_ARREST,
+        JUDGED,
     ),
     Rule(
         re.compile("已经?(?:在|向|到|移[送交])"),

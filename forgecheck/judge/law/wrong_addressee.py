@@ -48,6 +48,11 @@ _SUED = re.compile(
 _YOURS = re.compile(
     rf"{_YOU}(?:本人)?(?:名下|(?:的|所有)?(?:银行卡|银行账户|工资|微信|支付宝|财产|房产))|{_YOU}[^,。;\n]{{0,10}}(?:逾期|欠款|拖欠)"
 )
+# The one who should help is told to freeze what is his own.
+_YOURSELF = re.compile(
+    r"(?:请|由|望)[你您][^,。;\n单公局社处]{0,12}(?:冻结|查封|划拨|扣划|扣留|提取)(?:[^,。;\n]{0,4}(?:本人|自己|自身)|[你您](?![单行公局社处]))"
+    r"|自行(?:停止|冻结|停用|划转|扣划|上缴|转入|转至|提取)"
+)
 _SUSPECT = re.compile(
     rf"{_YOU}[^,。;\n]{{0,14}}(?:涉嫌|逾期|欠款|拖欠|拒不还|恶意)|(?:公司|银行|平台)[^,。;\n]{{0,20}}(?:报案|控告|举报)[^,。;\n]{{0,6}}{_YOU}"
     rf"|(?:控告|举报|指控){_YOU}"
@@ -84,7 +89,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 def _wrong(name: str, body: str) -> tuple[Severity, str, str, str] | None:
     """How grave, who should get it (Chinese, English), and the words that show who does."""
     if _HELP.search(name):
-        words = _YOURS.search(body)
+        words = _YOURS.search(body) or _YOURSELF.search(body)
         return ("strong", "银行或用人单位等协助单位", "a bank or employer that must help", words[0]) if words else None
     if _ACTIVE.search(body):
         return None

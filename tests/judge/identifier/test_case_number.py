@@ -362,3 +362,44 @@ def test_every_number_is_spoken_of_once():
 def test_the_table_has_the_official_types():
     assert sum(row["status"] == "official" for row in types().values()) == 129
     assert len(SIGNS) == 33
+
+
+LETTER = "江苏某某律师事务所\n律师函\n致：张某\n{}\n江苏某某律师事务所\n律师 钱某某\n2023年6月5日"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "无锡市惠山区人民法院已于2023年5月18日立案（案号（2023）鲁0611民初7695号）。",
+        "无锡市惠山区人民法院已受理，案号为（2023）鲁0611民初7695号。",
+        "无锡市惠山区人民法院依法立案受理，案号：（2023）鲁0611民初7695号。",
+    ],
+)
+def test_a_letter_that_names_a_court_and_the_number_of_another(words: str):
+    [found] = findings(case_number, evidence(LETTER.format(words)))
+    assert found.severity == "strong"
+    assert found.evidence["rule"] == "court"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "无锡市惠山区人民法院已于2023年5月18日立案（案号（2023）苏0206民初7695号）。",
+        "无锡市惠山区人民法院受理执行，执行依据为（2022）鲁0611民初7695号判决。",
+        "无锡市惠山区人民法院已受理。另案（2023）鲁0611民初7695号在烟台市福山区人民法院审理。",
+        "无锡市惠山区人民法院委托烟台市福山区人民法院送达（2023）鲁0611民初7695号文书。",
+    ],
+)
+def test_silent_on_a_letter_whose_number_is_its_courts_or_anothers(words: str):
+    assert findings(case_number, evidence(LETTER.format(words))) == []
+
+
+def test_a_high_court_hears_no_small_loan_in_a_message():
+    text = "12368\n【浙江省高级人民法院】朱某：某公司诉你小额借款合同纠纷一案，案号（2025）浙民初618号。\n15:19"
+    assert [each.severity for each in findings(case_number, evidence(text))] == ["strong"]
+
+
+def test_a_year_to_come_that_may_be_misread_is_a_hint_where_it_was_read_surely():
+    text = "宁波市海曙区人民法院\n应诉通知书\n（2027）浙0203民初438号\n孙某：\n2025年10月13日"
+    assert [each.severity for each in findings(case_number, evidence(text))] == ["weak"]
+    assert findings(case_number, evidence(text, confidence=0.85)) == []

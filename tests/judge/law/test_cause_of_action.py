@@ -79,3 +79,37 @@ def test_a_spaced_table_is_still_read():
 
 def test_says_when_nothing_was_read():
     assert unable(check, evidence(None))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "你网贷逾期不还案（（2025）粤0305民初1号）定于11月3日开庭。",
+        "你恶意拖欠网贷一案（2025）粤0305民初1号，请到庭。",
+        "你涉嫌信用卡诈骗案（（2025）粤0305民初1号）请到庭。",
+    ],
+)
+def test_strong_where_a_message_of_a_court_calls_a_case_so(words: str):
+    [found] = findings(check, evidence(f"12368\n12:11\n【深圳市南山区人民法院】张某：{words}"))
+    assert found.severity == "strong"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "某银行与你信用卡纠纷一案（（2025）粤0305民初1号）定于11月3日开庭。",
+        "某银行诉你借款合同纠纷一案，请到庭。",
+        "你与某公司追偿权纠纷一案，请到庭。",
+        "你申请执行某公司借款一案，已结案。",
+        "被告人张某信用卡诈骗一案（2025）粤0305刑初1号，定于明日开庭。",
+        "你涉嫌信用卡诈骗案（2025）粤0305刑初1号，请到庭。",
+        "逾期提交的案件材料不予接收，请登录系统。",
+        "失信案例宣传：请诚信还款。",
+    ],
+)
+def test_silent_on_what_messages_of_courts_call_cases(words: str):
+    assert findings(check, evidence(f"12368\n12:11\n【深圳市南山区人民法院】张某：{words}")) == []
+
+
+def test_silent_on_a_company_that_speaks_of_a_case():
+    assert findings(check, evidence("10690000\n【某某法务】张某：您的网贷逾期案请处理。")) == []

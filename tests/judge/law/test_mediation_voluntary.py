@@ -25,6 +25,10 @@ from forgecheck.judge.law import mediation_voluntary as check
         "被执行人未按民事调解书履行，本院依法强制执行。",
         "调解员将与您联系，请保持电话畅通。",
         "双方未能达成调解，本案将择期开庭。",
+        "定于7月7日调解，未到场的视为放弃调解，转入诉讼。",
+        "调解不成，开庭时不到庭的，视为放弃答辩权利。",
+        "调解时未到场的，本院将依法立案后缺席判决。",
+        "经调解达成协议后未履行的，法院将强制执行。",
     ],
 )
 def test_silent_on_what_mediation_truly_is(text: str):
@@ -41,6 +45,10 @@ def test_silent_on_what_mediation_truly_is(text: str):
         "未按时参加调解，视为认可全部债务。",
         "缺席调解，视为自愿放弃一切权利。",
         "调解当天不到场，将强制执行。",
+        "安排于7月7日调解，未参加视为放弃抗辩并认可全部欠款。",
+        "诉前调解定于明日，如无故不到，将被列入失信。",
+        "调解不接听电话的，视为放弃答辩权利。",
+        "调解届时缺席，直接缺席判决。",
     ],
 )
 def test_a_consequence_of_refusing_is_strong(text: str):

@@ -76,7 +76,9 @@ COMPANY_ORDER = (
 )
 
 
-@pytest.mark.parametrize("title", ["限制消费令", "传票", "失信决定书", "通缉令", "强制执行通知书"])
+@pytest.mark.parametrize(
+    "title", ["限制消费令", "传票", "失信决定书", "通缉令", "强制执行通知书", "传唤通知书", "支付令", "强制执行公证书"]
+)
 def test_decisive_where_a_company_signs_a_paper_of_courts(title: str):
     (finding,) = findings(not_the_issuers_power, evidence(COMPANY_ORDER.format(title), type="collection_notice"))
     assert finding.severity == "decisive"
