@@ -64,11 +64,15 @@ def bans(known: Rates) -> float:
 
 
 def rates(check: str, state: State, capture: CaptureKind | None = None) -> Rates:
-    """How often a check says this: as measured for this way of capture, else for all, else as assumed."""
-    known = _tables()
-    return (
-        known.measured.get((check, state, capture)) or known.measured.get((check, state, None)) or known.assumed[state]
-    )
+    """How often a check says this: measured for this way of capture, else for all, else its family's, else assumed."""
+    known, family = _tables(), check.split(".", 1)[0]
+    wanted = ((check, state, capture), (check, state, None), (family, state, None))
+    return next((known.measured[each] for each in wanted if each in known.measured), known.assumed[state])
+
+
+def own(check: str, state: State) -> bool:
+    """Whether the check itself was measured, with cases enough to speak for itself."""
+    return (check, state, None) in _tables().measured
 
 
 def shared(one: str, other: str) -> float:

@@ -16,15 +16,15 @@ from math import inf
 
 from forgecheck.evidence import CaptureKind, DocumentType, Evidence
 from forgecheck.finding import Finding, Label, Outcome, Says, Verdict, Weighed
-from forgecheck.rates import bans, calibration, probability, rates, shared
+from forgecheck.rates import bans, calibration, own, probability, rates, shared
 from forgecheck.wording import CRASHED, summary
 
 SPEAKS_BANS = 0.9
 """A family speaks clearly from here (8 times as often on forged files): weak hints alone accuse nobody; assumed."""
 WEAK_MOST = 0.8
 """A hint weighs no more than this, however rare it was on genuine files: it can have an innocent cause; assumed."""
-ASSUMED_MOST = 1.5
-"""A rate that nobody measured weighs no more than this; assumed."""
+BORROWED_MOST = 1.5
+"""A rate that was assumed, or measured for the family only, weighs no more than this; assumed."""
 STEP = 0.01
 """Weights are rounded to this, so that the last bit of a logarithm never decides."""
 
@@ -72,7 +72,7 @@ def weight(check: str, finding: Finding, capture: CaptureKind | None = None) -> 
     known = rates(check, finding.severity, capture)
     if finding.severity == "decisive":
         return round(max(bans(known), calibration().forged), 2)
-    most = WEAK_MOST if finding.severity == "weak" else ASSUMED_MOST if known.source == "assumed" else inf
+    most = WEAK_MOST if finding.severity == "weak" else inf if own(check, finding.severity) else BORROWED_MOST
     return round(max(min(bans(known), most), 0.0), 2)
 
 
