@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from forgecheck.evidence import DocumentType
+from forgecheck.evidence import CaptureKind, DocumentType
 from forgecheck.finding import Label, Says
 
 KINDS: Mapping[DocumentType, Says] = {
@@ -31,6 +31,38 @@ LABELS: Mapping[Label, Says] = {
 """The verdict in a few words."""
 
 CRASHED = Says("这一项检查出了错，没有完成。", "This examination failed and was not finished.")
+
+BETTER: Mapping[CaptureKind, Says] = {
+    "messenger": Says(
+        "聊天软件会压缩图片。请让对方选“原图”再发一次；如果原来是 PDF，请发 PDF 文件本身。",
+        "Messengers compress pictures: ask for the original (原图), or for the PDF itself if there is one.",
+    ),
+    "screenshot": Says(
+        "请上传没有裁剪、没有再转发过的截图；如果能打开原文件（如 PDF），请上传文件本身，要整页。",
+        "Send the screenshot uncropped and not passed on; if the file itself (such as a PDF) can be had, send that.",
+    ),
+    "photo": Says(
+        "请把纸放平、光线均匀，正对着拍完整的一页（四边和落款都要拍到）；能扫描更好。",
+        "Lay the paper flat in even light and photograph the whole page straight on; a scan is better.",
+    ),
+    "screen_photo": Says(
+        "不要对着屏幕拍照，请直接截图，或发送原文件。",
+        "Do not photograph the screen: take a screenshot or send the file itself.",
+    ),
+    "scan": Says(
+        "请扫描完整的一页，用彩色，不要用“增强”或“去阴影”，清晰度 300 dpi 左右。",
+        "Scan the whole page in colour at about 300 dpi, without “enhance”.",
+    ),
+    "render": Says(
+        "如果有原来的 PDF 文件，请上传文件本身，不要转成图片。",
+        "If there is a PDF, send the file itself instead of a picture of it.",
+    ),
+    "unknown": Says(
+        "请上传最初收到的那个文件（原图或 PDF），要整页，不要裁剪，不要转发后的版本。",
+        "Send the file as it was first received (original picture or PDF), the whole page, uncropped.",
+    ),
+}
+"""How to get a better file, by the way in which this one was captured."""
 
 
 def summary(label: Label, kind: DocumentType) -> Says:

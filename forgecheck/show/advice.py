@@ -14,6 +14,7 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Report, Says
 from forgecheck.show.channels import Contact, area_codes, channels, city
 from forgecheck.show.topics import Topic, topics
+from forgecheck.wording import BETTER
 
 _CASE_NUMBER = re.compile(r"（\d{4}）[一-龥\d]{2,20}号(?:之[一二三四五六七八九十]+)?")
 
@@ -41,6 +42,7 @@ def advice(report: Report) -> tuple[Advice, ...]:
         *_law_firm(found),
         *_money(found),
         *_pressure(report, found),
+        *_better(report),
         *_last(report, kind),
     )
 
@@ -215,6 +217,14 @@ def _pressure(report: Report, found: Mapping[Topic, str]) -> Iterator[Advice]:
             channels()["police"],
             found["threat"],
         )
+
+
+def _better(report: Report) -> Iterator[Advice]:
+    """How to get a better file, where a check could not look or the whole could not be judged."""
+    blind = next((each.name for each in report.outcomes if each.unable or each.error), None)
+    if blind or report.verdict.label == "inconclusive":
+        kind = report.evidence.document.capture.kind
+        yield Advice(BETTER[kind], None, blind or "verdict:inconclusive")
 
 
 def _last(report: Report, kind: str) -> Iterator[Advice]:
