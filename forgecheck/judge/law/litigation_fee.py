@@ -10,7 +10,8 @@ Innocent causes
 ---------------
 A case may be about more than the letter names (the whole loan after it was called in, a house, several debtors), a
 second instance costs again, and a lump sum may hold 受理费, 保全费, 公告费 and 执行费.  Courts count from what was
-claimed, not from what was awarded: their papers are never accused here.  The reader loses decimal points.
+claimed, not from what was awarded: in their judgments only a fee of more than four times what the largest sum would
+cost is a hint, and none where a claim was dismissed or the fee is shared.  The reader loses decimal points.
 
 Limits
 ------
@@ -47,6 +48,9 @@ _KINDS: tuple[tuple[Fee, re.Pattern[str]], ...] = (
 )
 _LUMP = re.compile("诉讼费|等|及|和|、")
 _OTHER_CLAIM = re.compile("仲裁|房产|房屋|抵押|离婚|遗产|股权|著作|商标|专利|工程")
+_JUDGMENT = re.compile("判决如下")
+_SHARED = re.compile("驳回|由原告|原告[^,。;\\n]{0,4}负担|上诉人|二审|再审|公告费|变更诉讼请求|反诉|其余|部分诉讼请求")
+_FAR_JUDGED = 4  # times the table's: claims are seldom cut to a quarter with nothing dismissed; assumed
 _REACH = 24
 _NAME = re.compile(r"[。;!?,\n]")
 
@@ -60,20 +64,23 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     found = amounts(evidence, text)
     claims = [each for each in found if each.field.role in ("principal", "interest", "penalty", "total", "")]
     owed = [each for each in claims if each.field.role in ("principal", "total")]
-    if not owed or not _DEBT.search(text.text) or about(evidence, text):
-        return
     court = any(each.office == "court" for each in issuers(evidence, text))
+    if not (owed or (court and claims)) or not _DEBT.search(text.text) or about(evidence, text):
+        return
     fitting: list[Finding] = []
     above: list[Finding] = []
+    judged: list[Finding] = []
     for fee in (each for each in found if each.field.role == "litigation_fee"):
         if retold(text, fee.start, fee.end):
             continue
         name = _name(text, fee)
         if finding := _fits(fee, name, owed, text):
             fitting.append(finding)
-        elif not court and not _OTHER_CLAIM.search(text.text):
+        elif court:
+            judged.extend(_judged(fee, name, claims, text))
+        elif not _OTHER_CLAIM.search(text.text):
             above.extend(_above(fee, name, claims, text))
-    yield from sorted(above, key=lambda each: each.severity)[:1] or fitting[:1]
+    yield from sorted(above, key=lambda each: each.severity)[:1] or fitting[:1] or judged[:1]
 
 
 def _name(text: Prose, fee: Amount) -> str:
@@ -94,6 +101,25 @@ def _fits(fee: Amount, name: str, owed: Sequence[Amount], text: Prose) -> Findin
             facts = {"fee_yuan": fee.cents / 100, "claim_yuan": claim.cents / 100}
             return Finding("info", says, text.place(fee.start, fee.end), facts, fits=True)
     return None
+
+
+def _judged(fee: Amount, name: str, claims: Sequence[Amount], text: Prose) -> Iterator[Finding]:
+    """A hint at a fee in a judgment that belongs to a far larger claim than any sum in it."""
+    if not re.search("受理费", name) or not _JUDGMENT.search(text.text) or _SHARED.search(text.text):
+        return
+    if _OTHER_CLAIM.search(text.text) or fee.sure < SURE or fee.cents >= _LONG:
+        return
+    claim = sum({each.cents for each in claims})
+    due = court_fee("acceptance", claim)
+    if fee.cents <= _FAR_JUDGED * due or any(fee.cents // 10 <= other <= _FAR_JUDGED * due for other in readings(fee)):
+        return
+    says = Says(
+        f"判决里的案件受理费是{yuan(fee.cents)}元，按国家标准，{yuan(claim)}元的案子约{yuan(due)}元。可拨打12368核实。",
+        f"The judgment puts the court fee at {yuan(fee.cents)} yuan; for {yuan(claim)} the official table gives about "
+        f"{yuan(due)}. Ask 12368.",
+    )
+    facts = {"fee_yuan": fee.cents / 100, "claim_yuan": claim / 100, "most_yuan": due / 100}
+    yield Finding("weak", says, text.place(fee.start, fee.end), facts)
 
 
 def _above(fee: Amount, name: str, claims: Sequence[Amount], text: Prose) -> Iterator[Finding]:

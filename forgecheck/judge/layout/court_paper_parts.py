@@ -1,4 +1,4 @@
-"""A court paper holds parts that courts do not print: a 400 hotline, customer service, "please repay soon", 欠款人.
+"""A court paper holds parts that courts do not print: a 400 hotline, "please repay soon", 欠款人, English, slogans.
 
 A forger takes a collection letter and puts a court's head on it.  What remains of the letter gives it away: the
 collector's hotline, its advert, its name for the debtor.
@@ -7,8 +7,9 @@ Weak, also where several such parts stand on one paper.
 
 Innocent causes
 ---------------
-Judgments and rulings tell what lenders wrote and which hotlines they have, and are not looked at; words in
-quotations do not count.  Some courts print the number of a payment service.
+Judgments and rulings tell what lenders wrote and which hotlines they have: there only the names of the sides, English
+heads, slogans and terms of hours are looked at.  Words in quotations do not count.  Some courts print the number of a
+payment service; bankruptcy has its 债权人 and 债务人; maritime and internet courts have English names.
 
 Limits
 ------
@@ -48,8 +49,31 @@ _PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?:^|\n)(?:借款用户|逾期人|逾期用户|老赖|尊敬的(?:客户|用户))[^\n]{0,12}:|(?:^|\n)欠款人"),
     ),
     ("微信", re.compile("(?:加|添加)(?:承办人|法官|专员|经办人)?微信|微信同号|扫码(?:还款|付款|缴款)")),
-    ("COURT", re.compile(r"PEOPLE'?S\s*COURT|(?:^|\n)COURT(?=\n|$)", re.IGNORECASE)),
 )
+# Parts that no paper of a court has, judgments included.
+_NEVER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "英文",
+        re.compile(
+            r"PEOPLE'?S?\s*COURT(?:\s*OF\s*CHINA)?|CHINA\s*COURT|COURT\s*(?:SUMMONS|NOTICE|ORDER|DOCUMENT|JUDG)|(?<![A-Z])(?:SUMMONS|WARNING|URGENT|NOTICE)(?![A-Z])"
+            r"|(?:^|\n)COURT(?=\n|$)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("口号", re.compile("[!]{2,}|可耻|欠债还钱|天经地义|光荣|天网恢恢|法网恢恢|勿谓言之不预|悬崖勒马|后果自负")),
+    ("对当事人的叫法", re.compile(r"(?:^|\n)(?:催收[人方]|欠款[人方]|逾期[人方]|老赖|欠债人|债主|放款[人方]):")),
+    (
+        "按小时限期",
+        re.compile(
+            r"(?:必须|须|限|应|务必|责令)[^,。;\n]{0,12}(?:\d{1,3}|[一二两三四六八十]{1,4})个?小时(?:之)?内[^,。;\n]{0,8}(?:还|付|结清|清偿|缴)"
+        ),
+    ),
+)
+_SIDES = re.compile(r"(?:^|\n)(?:债[权务]人|借款人|出借人):")
+_BANKRUPTCY = re.compile("破产|清算|重整|支付令|督促|担保物权|债权人会议|管理人|公示催告|确权|调解协议")
+_APPEALS = re.compile("公开信|倡议|宣传|致全|悬赏|曝光|公告")
+_NOTHING = re.compile(r"(?!)")
+_ENGLISH_COURTS = re.compile("海事|知识产权|互联网|金融|外国|涉外|国籍|护照")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -61,10 +85,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if evidence.kind is None or evidence.kind.type not in _PAPERS:
         return
     head = next(evidence.named("title"), None)
-    if head is None or _TELLS.search(head.value):
-        return
+    tells = head is None or _TELLS.search(head.value) is not None
     found: list[tuple[str, int, int]] = []
-    for name, pattern in _PARTS:
+    for name, pattern in (*(() if tells else _PARTS), *_never(text.text, judgment=tells)):
         match = pattern.search(text.text)
         if match and not told(evidence, text, *match.span()):
             found.append((name, match.start() + match.group().startswith("\n"), match.end()))
@@ -77,3 +100,11 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         f"Court papers hardly hold such parts: {', '.join(names)}. Ask the court at 12368.",
     )
     yield Finding("weak", says, text.place(first[1], first[2]), {"parts": names})
+
+
+def _never(text: str, *, judgment: bool) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for name, pattern in _NEVER:
+        if not {"英文": _ENGLISH_COURTS, "口号": _APPEALS}.get(name, _NOTHING).search(text):
+            yield name, pattern
+    if judgment and not _BANKRUPTCY.search(text):
+        yield "债权人、债务人（判决里写原告、被告）", _SIDES

@@ -93,5 +93,28 @@ def test_silent_on_a_paper_of_a_court():
     assert findings(litigation_fee, evidence(text)) == []
 
 
+JUDGMENT = "某某市某某区人民法院\n民事判决书\n原告某某银行与被告张某借款合同纠纷一案，判决如下：{}\n二〇二四年三月五日"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "被告偿还借款34290.75元。案件受理费657元，由被告负担。",
+        "被告偿还借款34290.75元。案件受理费328.6元，由被告负担。",
+        "被告偿还借款34290.75元。案件受理费1800元，由被告负担。",
+        "被告偿还借款34290.75元；驳回原告其他诉讼请求。案件受理费22800元，由被告负担。",
+        "被告偿还借款34290.75元。案件受理费22800元，由原告负担22200元，被告负担600元。",
+        "被告偿还借款34290.75元，原告对抵押房屋优先受偿。案件受理费22800元，由被告负担。",
+    ],
+)
+def test_silent_on_fees_that_a_judgment_can_hold(words: str):
+    assert not [each for each in findings(litigation_fee, evidence(JUDGMENT.format(words))) if not each.fits]
+
+
+def test_a_hint_at_a_fee_far_above_all_sums_of_a_judgment():
+    text = JUDGMENT.format("被告偿还原告34290.75元。案件受理费5258.16元，由被告负担。")
+    assert [each.severity for each in findings(litigation_fee, evidence(text))] == ["weak"]
+
+
 def test_says_when_nothing_could_be_read():
     assert unable(litigation_fee, evidence(None))

@@ -64,3 +64,38 @@ def test_silent_on_a_name_inside_a_seal():
 
 def test_says_when_nothing_was_read():
     assert unable(check, evidence(None))
+
+
+FOOT = "深圳市南山区人民法院\n开庭通知书\n（2024）粤0305民初1号\n张某：定于2024年6月3日9时开庭。\n{}\n2024年5月6日"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "深圳市南山区人民法院 某某消费金融有限公司（联合印发）",
+        "深圳市南山区人民法院\n某某小额贷款有限公司",
+        "深圳市南山区人民法院\n广东某某律师事务所",
+    ],
+)
+def test_a_court_and_a_company_that_sign_together_are_strong(foot: str):
+    assert [each.severity for each in findings(check, evidence(FOOT.format(foot)))] == ["strong"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "深圳市南山区人民法院",
+        "抄送：某某小额贷款有限公司\n深圳市南山区人民法院",
+        "某某小额贷款有限公司\n深圳市南山区人民法院",
+        "深圳市南山区人民法院\n送达：某某小额贷款有限公司",
+        "深圳市南山区人民法院\n原告：某某小额贷款有限公司",
+        "深圳市南山区人民法院\n收件人：某某小额贷款有限公司",
+    ],
+)
+def test_silent_on_a_foot_that_a_court_signs_alone(foot: str):
+    assert findings(check, evidence(FOOT.format(foot))) == []
+
+
+def test_silent_on_what_a_company_writes_to_a_court():
+    text = "财产保全申请书\n请求冻结存款。\n此致\n深圳市南山区人民法院\n某某小额贷款有限公司\n2024年5月6日"
+    assert findings(check, evidence(text)) == []
