@@ -43,6 +43,10 @@ class Seal:
     """0..1, the reader's own for `text`."""
     serial: str | None = None
     origin: Origin = "unclear"
+    origin_why: tuple[str, ...] = ()
+    """Facts that speak for `origin`, or the reasons why it is unclear ("too_small", "no_coloured_ink", ...)."""
+    measured: Mapping[str, float] = field(default_factory=dict)
+    """The numbers behind `origin`, and likeness to other seals of the page; units in the keys."""
     hash: str = ""
     """64-bit perceptual hash as 16 hex digits; equal or near for copies of one picture."""
 
