@@ -19,8 +19,10 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 from multiprocessing import get_context
 from pathlib import Path
+from zlib import crc32
 
 import evidence
 import papers
@@ -91,17 +93,19 @@ def real_pictures() -> list[Path]:
     return [path for path in found if path.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".bmp")]
 
 
-def cases(count: int, texts: int, minutes: float, workers: int) -> list[Case]:
+def cases(count: int, texts: int, minutes: float, workers: int, kept: Path) -> list[Case]:
     """All cases; reading of pictures ends after so many minutes, and the rest is left out."""
-    kept, end = ROOT / "out" / "rates" / evidence.state_of_reading(), time.monotonic() + 60 * minutes
+    end = time.monotonic() + 60 * minutes
     kept.mkdir(parents=True, exist_ok=True)
     found: list[Case] = []
     with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
         written = [each for truth in ("genuine", "forged") for each in letters(truth, "dev", 1, texts)]
         found += pool.map(of_letter, written, chunksize=50)
         _say(f"{len(found)} texts judged")
-        jobs = [pool.submit(partial(of_picture, kept), path) for path in real_pictures()]
-        jobs += [pool.submit(partial(of_paper, kept), seed) for seed in range(count)]
+        given: list[Path | int] = [
+            each for pair in zip_longest(range(count), real_pictures()) for each in pair if each is not None
+        ]
+        jobs = [pool.submit(partial(of_paper if isinstance(each, int) else of_picture, kept), each) for each in given]
         for number, job in enumerate(jobs, 1):
             if time.monotonic() > end and job.cancel():
                 continue
@@ -144,17 +148,24 @@ def main() -> None:
     parser.add_argument("--letters", type=int, default=3000, help="texts of each truth, 30 ms each")
     parser.add_argument("--minutes", type=float, default=120.0, help="end the reading of pictures after this long")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--kept", type=Path, help="use what was read into this folder, whatever has changed since")
     given = parser.parse_args()
     os.environ.pop(rates.TEAM, None)
-    found = cases(given.papers, given.letters, given.minutes, given.workers)
+    kept = given.kept or ROOT / "out" / "rates" / evidence.state_of_reading()
+    found = cases(given.papers, given.letters, given.minutes, given.workers, kept)
     whole = [each for each in found if each.source != "text"]
-    held = [each for number, each in enumerate(whole) if number % 2]
-    used = [each for each in found if each.source == "text"] + [e for number, e in enumerate(whole) if not number % 2]
+    held = [each for each in whole if _odd(each)]
+    used = [each for each in found if each.source == "text" or not _odd(each)]
     source = f"measure.py --papers {given.papers} --letters {given.letters}"
     table = json.loads((ROOT / "models" / "rates.json").read_text("utf-8"))
     _write("rates.json", table | {"together": together(used), "measured": rows(used, source)})
     _write("calibration.json", calibrate(held, source))
     summary(found, held)
+
+
+def _odd(case: Case) -> bool:
+    """Half of all cases, whatever their order."""
+    return bool(crc32(case.name.encode()) % 2)
 
 
 def summary(found: Sequence[Case], held: Sequence[Case]) -> None:
