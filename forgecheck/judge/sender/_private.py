@@ -9,7 +9,8 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from forgecheck.judge.prose import Prose
-from forgecheck.judge.sender._payee import surnames
+from forgecheck.judge.sender._payee import is_person, surnames
+from forgecheck.tables import table
 
 Sort = Literal["private", "staff", "person", "wallet", "me"]
 """private: a "个人账户" of nobody named; staff: a clerk's; person: a named person's; wallet: a telephone number's; me:
@@ -32,9 +33,11 @@ _PAY = re.compile(
     "转[到至入给账款进]?|汇[到至入给款]?|打[到至入给款进我]|存[到至入进]|付[到至给款清]?|支付|还款|缴|交[到至给]|扫|收款"
 )
 _PAID_TO = "(?:转账?|汇款?|打款?|存|付款?|支付|还款|缴纳?|交)(?:给|到|至|入|进)?"
+_NO_NAME = re.compile("[公司户账帐款行院所对指定专原约下列上述此该单共管方位市省县区商]")
+_MIDDLE = re.compile("(?:[市州盟]|地区|自治州)?中级人民法院")
 # Money that the reader is warned of, forbidden to send, or told of.
 _WARNED = re.compile(
-    r"勿|不要|不得|不会|不可|不应|不能|禁止|从不|绝不|任何|拒绝|警惕|谨防|防止|骗|非法|违[规法]|严禁|假|举报|投诉|凡|要求.{0,4}的"
+    r"勿|不(?:使用|收取|以|通过|向|接受|支持|需)|不要|不得|不会|不可|不应|不能|禁止|从不|绝不|任何|拒绝|警惕|谨防|防止|骗|非法|违[规法]|严禁|假|举报|投诉|凡|要求.{0,4}的"
     r"|自称|声称|有人|若遇|如遇"
 )
 _WARNED_AFTER = re.compile("均|都是|一律|骗|举报|投诉|报警|的行为|请勿|切勿|不要相信|谨防|警惕|违[规法]")
@@ -67,7 +70,23 @@ def asked(text: Prose) -> Iterator[Asked]:
             paid = _PAY.search(before[-24:]) or _PAY.search(match[0]) or _PAY.search(after[:16])
             if paid:
                 names = match.groupdict()
-                yield Asked(*match.span(), sort, names.get("who") or names.get("whose") or "")
+                who = names.get("who") or names.get("whose") or ""
+                if not who or _is_name(who):
+                    yield Asked(*match.span(), sort, who)
+
+
+def _is_name(who: str) -> bool:
+    """Whether it is a person's name, and neither 对公 nor a city before the name of its bank."""
+    return is_person(who) and not _NO_NAME.search(who) and who not in _cities()
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Provinces, and the prefectures that have an intermediate court, without 市."""
+    courts = (row["name"] for row in table("courts") if _MIDDLE.search(row["name"]))
+    return frozenset(re.sub("^.*(?:省|自治区)", "", _MIDDLE.sub("", name)) for name in courts) | {
+        row["name"] for row in table("provinces")
+    }
 
 
 @cache
