@@ -13,7 +13,7 @@ from forgecheck.measure.evaluation import Evaluation, Group
 from forgecheck.measure.statistics import Estimate, Share
 from forgecheck.show.safe import clean
 
-WIDTH = 110
+WIDTH = 120
 
 
 def as_text(found: Evaluation) -> str:
@@ -45,32 +45,37 @@ def facts(found: Evaluation) -> tuple[tuple[str, str], ...]:
     errors = ", ".join(f"{code} {count}" for code, count in sorted(found.unreadable.items())) or "none"
     rows = [
         (
-            "files",
+            "文件 / files",
             f"{found.files} ({found.forged} forged, {found.genuine} genuine); without a result {len(found.unmatched)}",
         ),
-        ("unreadable", errors),
-        ("cannot tell (abstained)", percent(found.inconclusive)),
+        ("打不开 / unreadable", errors),
+        ("无法判断 / cannot tell (abstained)", percent(found.inconclusive)),
         ("AUC", estimate(found.auc, 3)),
-        ("found at 1 % false alarms", estimate(found.hits_at_1, 3)),
-        ("found at 5 % false alarms", estimate(found.hits_at_5, 3)),
-        ("genuine called forged", percent(whole.alarms_forged)),
-        ("genuine called suspicious or worse", percent(whole.alarms_suspicious)),
-        ("forged called forged", percent(whole.called_forged)),
-        ("forged called suspicious or worse", percent(whole.called_suspicious)),
-        (f"ECE at prior {found.prior:g}", number(found.calibration_error)),
+        ("误报 1% 时查出 / found at 1 % false alarms", estimate(found.hits_at_1, 3)),
+        ("误报 5% 时查出 / found at 5 % false alarms", estimate(found.hits_at_5, 3)),
+        ("真实文件被判有伪造迹象 / genuine called forged", percent(whole.alarms_forged)),
+        ("真实文件被判可疑或更重 / genuine called suspicious or worse", percent(whole.alarms_suspicious)),
+        ("伪造文件被判有伪造迹象 / forged called forged", percent(whole.called_forged)),
+        ("伪造文件被判可疑或更重 / forged called suspicious or worse", percent(whole.called_suspicious)),
+        (f"校准误差 / ECE at prior {found.prior:g}", number(found.calibration_error)),
         (f"Brier at prior {found.prior:g}", number(found.brier)),
     ]
     if found.seals.found.of:
-        rows += [("seals found", percent(found.seals.found)), ("seal text exact", percent(found.seals.text_exact))]
+        rows += [
+            ("找到印章 / seals found", percent(found.seals.found)),
+            ("印章文字全对 / seal text exact", percent(found.seals.text_exact)),
+        ]
     if pixels.forged:
         rows.append(
             (
-                "pixel F1 fixed / oracle",
+                "像素 F1 / pixel F1, fixed and best threshold",
                 f"{number(pixels.f1_fixed)} / {number(pixels.f1_oracle)} ({pixels.forged} files)",
             )
         )
     if pixels.genuine:
-        rows.append(("false pixels on genuine", f"{pixels.false_pixels:.2e} ({pixels.genuine} files)"))
+        rows.append(
+            ("真图上误标的像素 / false pixels on genuine", f"{pixels.false_pixels:.2e} ({pixels.genuine} files)")
+        )
     return tuple(rows)
 
 
@@ -102,6 +107,8 @@ def number(value: float | None) -> str:
 
 def _summary(found: Evaluation) -> Table:
     table = Table(box=box.SIMPLE, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for name, value in facts(found):
         table.add_row(name, value)
     return table
