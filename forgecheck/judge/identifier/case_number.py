@@ -52,7 +52,7 @@ from forgecheck.judge.told import told
 
 # Between a court's name and the number that it gave: 某法院（2024）..., 某法院于某日作出的（2024）...
 _GAVE = re.compile(
-    r"[\s,，、：:】]{0,2}(?:已?经?于.{5,12}日)?(?:已?经?(?:依法|正式|予以){0,2}(?:作出|受理|立案|审理|审结|制作|登记)(?:受理|立案|审理)?)?"
+    r"[\s,，、：:】]{0,2}(?:已?经?于.{5,12}日)?(?:已?经?(?:依法|正式|予以){0,2}(?:作出|受理|立案|审理|审结|制作|登记|提起(?:民事)?诉讼|起诉)(?:受理|立案|审理)?)?"
     r"(?:该案|本案)?的?[\s:：“\",，(（]{0,2}(?:案件?编?号)?[为是]?[\s:：“\"(（]{0,2}"
 )
 # One court acts for another: then the number under its letterhead is the other's.

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import JUDGED, Rule, speak
+from forgecheck.judge.law._claims import Rule, speak
 
 _FEE = "诉讼费|律师费|保全费|受理费|立案费|执行费|出庭费|案件费|起诉费|传票费|开庭费|公告费|法务费|代理费"
 _SAYS = Says(
@@ -38,27 +38,28 @@ _SAYS = Says(
 _LAWFUL = re.compile(
     "原告|上诉|申请人|委托人(?:预|应|需|须)|预交|代理合同|如(?:进入|产生|败诉)|若(?:进入|产生|败诉)|将由|由[您你](?:方)?承担|败诉|协议|调解方案|退还|减半|不收|不需|无需|胜诉|风险代理"
 )
+_JUDGED = re.compile("判决书|判决(?:生效|确定|已)|生效|被执行人|裁决书|调解书")
 _FIRST = r"先行|预先|提前|事先|预付|预缴|先[缴交付支转]|今[日天]|当[日天]|立即|马上|立刻|小时内|即刻"
 _RULES = (
     Rule(
         re.compile(_FIRST),
         re.compile(
-            rf"^[^。;\n]{{0,10}}(?:支付|缴纳|交纳|缴|交|付|转|汇|打|承担)[^。;\n]{{0,12}}(?:{_FEE})[^。]{{0,30}}"
-            r"(?:本所|我所|我司|指定|个人|律师的?|专员|账户|开庭|出庭|执行|坐牢|上门|抓)"
+            rf"^[^。;\n]{{0,10}}(?:支付|缴[纳清]|交[纳清]|缴|交|付|转|汇|打|承担)[^。;\n]{{0,12}}(?:{_FEE})[^。]{{0,30}}"
+            r"(?:本所|我所|我司|指定|个人|律师的?|专员|账户|开庭|出庭|执行|坐牢|上门|抓|否则|缺席|判)"
         ),
         "strong",
         _SAYS,
         _LAWFUL,
-        JUDGED,
+        _JUDGED,
         reach=70,
     ),
     Rule(
         re.compile(_FIRST),
-        re.compile(rf"^[^。;\n]{{0,10}}(?:支付|缴纳|交纳|缴|交|付|转|汇|打)[^。;\n]{{0,12}}(?:{_FEE})"),
+        re.compile(rf"^[^。;\n]{{0,10}}(?:支付|缴[纳清]|交[纳清]|缴|交|付|转|汇|打)[^。;\n]{{0,12}}(?:{_FEE})"),
         "weak",
         _SAYS,
         _LAWFUL,
-        JUDGED,
+        _JUDGED,
         reach=40,
     ),
 )

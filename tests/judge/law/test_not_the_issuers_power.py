@@ -49,6 +49,9 @@ def test_silent_on_court_papers_without_their_head(paper: str):
         ("我司将直接从您的工资账户划扣欠款。", "划扣"),
         ("我司将于今日对您作出缺席判决。", "缺席判决"),
         ("法务部已对您刑事立案，请尽快还款。", "刑事立案"),
+        ("我司法务部已对您正式立案并受理，请还款。", "立案并受理"),
+        ("本公司已安排执行人员明天到您家中清点拍卖财产。", "拍卖财产"),
+        ("经我司合议，已对您作出裁定，请还款。", "作出裁定"),
     ],
 )
 def test_strong_where_a_private_sender_claims_force(text: str, claim: str):
