@@ -1,43 +1,45 @@
 """Which kind of document a text claims to be.
 
-Counted phrases with weights (table `kinds`), nothing else: every kind needs one mark of *form* (a title, who writes,
-how the screen looks) and a sum of at least `ENOUGH`; what merely talks of courts and debts stays "other".
-The weights are assumed; tests hold them against texts of every kind.
+Named phrases (table `kinds`) are looked for; what each one found adds its weight for every kind (table `kind_weights`,
+fitted by `models/training/kinds.py`, a multinomial logistic regression), and the kind with the largest sum is told.
+Titles, issuers and the shape of the lines are features like words are; nothing else goes in.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple, get_args
+
+import numpy as np
+import numpy.typing as npt
 
 from forgecheck.evidence import DocumentType, Field, Flow, Kind, Page
 from forgecheck.look.fields.folded import Folded, fold_flow
+from forgecheck.look.shape import shape
 from forgecheck.tables import table
 
-ENOUGH = 3.0
-"""Least sum of weights for a kind other than "other"; assumed."""
 MOST = 20_000
 """Characters that are looked at; no letter is longer, and hostile texts cost no more."""
+REASONS = 6
+"""Phrases that are told at the most."""
+BIAS = "always"
+"""Name of the row of weights that holds for every text."""
 
-_KINDS: tuple[DocumentType, ...] = get_args(DocumentType)
-_SCREENS: tuple[DocumentType, ...] = ("sms_screenshot", "chat_screenshot")
-# Kinds whose look is in the wording: an advert has no title, a chat no letterhead; several different marks do instead.
-_BY_WORDING: dict[DocumentType, int] = {"debt_relief_ad": 3, "chat_screenshot": 2}
+KINDS: tuple[DocumentType, ...] = get_args(DocumentType)
+_SCREENS = [KINDS.index("sms_screenshot"), KINDS.index("chat_screenshot")]
 _TITLE_LINES = 10
 _TITLE_LENGTH = 30
 _SENTENCE = re.compile("[,，。;；!?]")
-_PAPER_END = re.compile("(?:书|函|令|证|票|通知|公告|回执|告知|单)$")
+_LABEL = re.compile(r".{2,5}:.")
 
 
 class Feature(NamedTuple):
-    """Phrases that speak for a kind."""
+    """Phrases that may tell a kind, and the part of a text in which they are looked for."""
 
-    kind: str
-    weight: float
+    name: str
     where: str
-    form: bool
     words: re.Pattern[str]
 
 
@@ -48,68 +50,66 @@ class Parts(NamedTuple):
     line: str
     text: str
     mark: str
+    shape: str
 
 
 def classify(text: Flow | None, fields: Sequence[Field] | None, pages: Sequence[Page]) -> Kind | None:
     """The kind with the phrases that spoke for it; None where no text was read.
 
-    Confidence is the sum of weights s as s / (s + 2), from 0.6 up; 0 for "other", which nothing speaks for.
+    Confidence is the fitted probability, 0..1; 0 for "other", which nothing needs to speak for.
     """
     if text is None:
         return None
-    parts = _parts(fold_flow(text), fields or ())
-    against = sum(each.weight for each, _ in _said("against", parts))
-    found = [_candidate(kind, parts, against) for kind in _KINDS if not (kind in _SCREENS and len(pages) > 1)]
-    clear = [each for each in found if each.score >= ENOUGH]
-    best = max(clear, key=lambda each: (each.kind in _SCREENS, each.score), default=None)
-    return Kind("other", 0.0) if best is None else Kind(best.kind, best.score / (best.score + 2), best.phrases)
+    parts = _parts(fold_flow(text), fields or (), pages)
+    found = spoken(parts) if parts.line else {}
+    if not found:
+        return Kind("other", 0.0)
+    sums = weights()[BIAS] + sum(weights()[name] for name in found)
+    if len(pages) > 1:
+        sums[_SCREENS] = -np.inf  # one screenshot is one page
+    best = int(sums.argmax())
+    if KINDS[best] == "other":
+        return Kind("other", 0.0)
+    chance = np.exp(sums - sums[best])
+    return Kind(KINDS[best], round(float(1 / chance.sum()), 3), _reasons(found, best))
 
 
-def _parts(folded: Folded, fields: Iterable[Field]) -> Parts:
+def spoken(parts: Parts) -> Mapping[str, str]:
+    """The features that speak, by name, each with the first phrase that it found."""
+    there = ((each, each.words.search(getattr(parts, each.where))) for each in features())
+    return {each.name: "" if each.where == "shape" else match[0] for each, match in there if match}
+
+
+def _reasons(found: Mapping[str, str], kind: int) -> tuple[str, ...]:
+    """What was found for this kind, the weightiest first."""
+    weighed = {name: float(weights()[name][kind]) for name in found}
+    best = sorted((name for name in found if weighed[name] > 0), key=lambda name: -weighed[name])
+    told = (found[name].split("=", 1)[-1].replace("\n", "")[:40] for name in best)
+    return tuple(dict.fromkeys(phrase for phrase in told if len(phrase) > 1))[:REASONS]
+
+
+def _parts(folded: Folded, fields: Iterable[Field], pages: Sequence[Page]) -> Parts:
     lines = [folded.text[start:end] for start, end in folded.lines if start < MOST]
     head = [line for line in lines[:_TITLE_LINES] if len(line) <= _TITLE_LENGTH and _is_title(line)]
     marks = "\n".join(f"{each.name}={each.value[:60]}" for each in fields)
-    return Parts("\n".join(head), "\n".join(lines), folded.text[:MOST], marks[:MOST])
+    printed = "\n".join(lines)[:MOST]
+    return Parts("\n".join(head), printed, folded.text[:MOST], marks[:MOST], shape(lines, pages))
 
 
 def _is_title(line: str) -> bool:
     """Whether a line of the head may be a title: no sentence, no label with its value."""
-    return not _SENTENCE.search(line) and not line.endswith(":") and not re.match(r".{2,5}:.", line)
-
-
-class _Candidate(NamedTuple):
-    kind: DocumentType
-    score: float
-    phrases: tuple[str, ...]
-
-
-def _candidate(kind: DocumentType, parts: Parts, against: float) -> _Candidate:
-    said = _said(kind, parts)
-    form = any(each.form for each, _ in said) or len(said) >= _BY_WORDING.get(kind, len(said) + 1)
-    if kind == "chat_screenshot":
-        form = form and bool(_said("topic", parts))
-    # The look of a screen is no claim: news and shops are sent as messages too.
-    against = 0.0 if kind in _SCREENS and form else against
-    score = sum(each.weight for each, _ in said) - against if form else 0.0
-    return _Candidate(kind, score, tuple(match[0].split("=", 1)[-1].replace("\n", "")[:40] for _, match in said))
-
-
-def _said(kind: str, parts: Parts) -> list[tuple[Feature, re.Match[str]]]:
-    """The features of a kind that speak, each with the first place where it does."""
-    return [
-        (each, match)
-        for each in _features()
-        if each.kind == kind and (match := each.words.search(cast(str, getattr(parts, each.where))))
-    ]
+    return not _SENTENCE.search(line) and not line.endswith(":") and not _LABEL.match(line)
 
 
 @cache
-def _features() -> tuple[Feature, ...]:
-    return tuple(
-        Feature(row["kind"], float(row["weight"]), row["where"], row["form"] == "yes", _compiled(row["words"]))
-        for row in table("kinds")
-    )
+def features() -> tuple[Feature, ...]:
+    """The rows of table `kinds`."""
+    rows = table("kinds")
+    return tuple(Feature(row["name"], row["where"], re.compile(row["words"], re.MULTILINE)) for row in rows)
 
 
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.MULTILINE)
+@cache
+def weights() -> Mapping[str, npt.NDArray[np.float64]]:
+    """For each feature its weights for `KINDS`, in their order."""
+    rows = {row["name"]: np.array([float(row[kind]) for kind in KINDS]) for row in table("kind_weights")}
+    return {name: rows[name] for name in (BIAS, *(each.name for each in features()))}

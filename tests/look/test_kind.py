@@ -4,11 +4,15 @@ import re
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from build import evidence
 
-from forgecheck.evidence import Flow, TextLine
+from forgecheck.evidence import Flow, Page, TextLine
+from forgecheck.look import kind
+from forgecheck.look.flow import flow
 from forgecheck.look.kind import classify
+from forgecheck.look.shape import shape
 
 KINDS = {
     "lawyer_letter": [
@@ -123,12 +127,12 @@ OTHER = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in KINDS.items() for text in texts])
-def test_each_kind_is_known_by_its_words(kind: str, text: str) -> None:
+@pytest.mark.parametrize(("right", "text"), [(kind, text) for kind, texts in KINDS.items() for text in texts])
+def test_each_kind_is_known_by_its_words(right: str, text: str) -> None:
     said = evidence(text).kind
     assert said is not None
-    assert said.type == kind, said
-    assert said.confidence >= 0.6
+    assert said.type == right, said
+    assert said.confidence >= 0.4
     assert said.reasons
 
 
@@ -144,9 +148,9 @@ def test_a_page_that_was_not_read_has_no_kind() -> None:
 
 
 def test_reasons_are_the_phrases_that_spoke() -> None:
-    kind = evidence(KINDS["lawyer_letter"][0]).kind
-    assert kind is not None
-    assert "律师函" in kind.reasons
+    said = evidence(KINDS["lawyer_letter"][0]).kind
+    assert said is not None
+    assert "律师函" in said.reasons
 
 
 def written() -> list[tuple[str, str, str]]:
@@ -172,15 +176,44 @@ def test_kinds_of_many_wordings_are_told_apart():
     assert min(f1(kind, pairs) for kind in kinds) >= 0.9
 
 
-def test_a_chat_about_dinner_is_no_matter_of_ours():
-    assert evidence("小美\n昨天 18:30\n今晚吃火锅吗\n18:31\n好呀，几点\n18:32\n六点半").kind.type == "other"
+def test_a_chat_about_dinner_is_plainly_a_chat():
+    assert evidence("小美\n昨天 18:30\n今晚吃火锅吗\n18:31\n好呀，几点\n18:32\n六点半").kind.type == "chat_screenshot"
+
+
+def test_every_feature_has_its_fitted_weights():
+    assert list(kind.weights()) == [kind.BIAS, *(each.name for each in kind.features())]
+    assert len({each.name for each in kind.features()}) == len(kind.features())
+
+
+def test_lines_from_two_sides_make_short_words_a_chat():
+    words = ["材料看了", "嗯", "明天答复您", "麻烦了", "不客气"]
+
+    def page(lefts: list[float]) -> Page:
+        made = [
+            TextLine(text, ((x, y), (x + 160, y), (x + 160, y + 40), (x, y + 40)), 0.98)
+            for text, x, y in zip(words, lefts, range(300, 1300, 200), strict=True)
+        ]
+        return Page(1, np.full((1600, 1080, 3), 255, np.uint8), lines=tuple(made))
+
+    def told(page: Page) -> str:
+        return classify(flow((page,)), (), (page,)).type
+
+    assert told(page([100, 820, 100, 820, 100])) == "chat_screenshot"
+    assert "two_sides" in shape(words, (page([100, 820, 100, 820, 100]),))
+    assert "two_sides" not in shape(words, (page([100] * 5),))
+
+
+def test_one_screenshot_is_one_page():
+    text = "小美\n昨天 18:30\n今晚吃火锅吗\n18:31\n好呀，几点"
+    page = evidence(text).pages[0]
+    assert classify(evidence(text).flow, (), (page, page)).type != "chat_screenshot"
 
 
 @pytest.mark.parametrize("bit", ["还款", "限制", "本院认为", "12:00\n", "解除", "\n微信(3)", "您", "（（（「"])
 def test_a_hostile_megabyte_is_quick(bit: str):
     text = (bit * 330_000)[:330_000]
     line = TextLine(text, ((0, 0), (9, 0), (9, 9), (0, 9)), 0.9)
-    flow = Flow(text, tuple((1, line, at) for at in range(len(text))))
+    given = Flow(text, tuple((1, line, at) for at in range(len(text))))
     started = time.process_time()
-    classify(flow, (), ())
+    classify(given, (), ())
     assert time.process_time() - started < 1.0
