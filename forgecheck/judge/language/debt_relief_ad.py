@@ -5,12 +5,13 @@ give.  Real lenders negotiate with the borrower directly and free of charge; cor
 before their time.
 
 Strong where such a promise comes with a fee, or where a sender that calls itself 法务减免 or the like presses with a
-policy of one day; weak where the promise stands with a private contact only.
+policy of one day; weak where the promise stands with a private contact only, or beside words that refuse promises.
 
 Innocent causes
 ---------------
 Banks, police and newspapers warn of such adverts in the same words; a bank offers instalments itself; the central
-bank had a one-time repair policy in 2026: warnings, banks' own offers and that policy are not looked at.
+bank had a one-time repair policy in 2026: warnings, banks' own offers and that policy are not looked at.  A law firm or
+a public office that refuses to promise results, and can be reached by more than a private number, is left alone.
 
 Limits
 ------
@@ -48,13 +49,14 @@ _SAYS: dict[Severity, Says] = {
     ),
 }
 _INNOCENT = re.compile(
-    "一次性信用修复|免申即享|人民银行|风险提示|警示|提醒|消费者|打击|整治|查处|黑灰产|非法|违法|不要|不存在|根本没有|所谓"
+    "一次性信用修复|免申即享|人民银行|风险提示|警示|提醒|消费者|打击|整治|查处|黑灰产|非法|违法|不要|不存在|根本没有|所谓|会计|教材"
 )
 _PROMISE = Rule(
     re.compile(
         "征信(?:洗白|修复|铲单|逾期(?:修复|消除|处理))|修复征信|洗白征信|逾期(?:记录)?(?:铲单|消除|清除|洗白)|(?:消除|清除|删除|消掉)(?:征信)?(?:不良|逾期|负面)(?:征信)?(?:记录|信息)"
         "|不良(?:征信)?记录(?:消除|清除|处理|修复)|铲单|停催停诉|停催|停止催收|反催收|强制(?:停息|分期)|停息挂账|包(?:成功|过|上岸)|保证?(?:你|您)?不(?:会)?被?起诉|百分百(?:成功|停)|全额退[息费]|退息退费|退保退费"
-        "|债务(?:优化|重组|规划|清零)|逾期协商|协商延期"
+        "|债务(?:优化|重组|规划|清零)|逾期协商|协商延期|代理维权|免息免罚"
+        "|代撤失信|(?:包|代|协助)解除限高|(?:[一二三五七十]|\\d{1,2})天(?:内)?(?:移出|撤销|解除|消除)(?:失信|限高)"
     ),
     None,
     "weak",
@@ -62,11 +64,16 @@ _PROMISE = Rule(
     _INNOCENT,
 )
 _FEE = re.compile(
-    r"(?:服务|手续|代办|咨询|协商)费(?!用?咨询)|收费|定金|尾款|预付|首付|先(?:办|做|处理)|成功(?:后|再)|不成功|先(?:付|交)|(?:欠款|金额|本金)的?\d{1,2}%|\d+元起|0前期|前期[^,。\n]{0,4}费"
+    r"(?:服务|手续|代办|咨询|协商|托管)费(?!用?咨询)|收费|定金|诚意金|尾款|预付|首付|先(?:办|做|处理)|成功(?:后|再)|不成功|先(?:付|交)|(?:欠款|金额|本金)的?\d{1,2}%|\d+元起|0前期|前期[^,。\n]{0,4}费|(?:还款|款项|钱)转给我们"
 )
 _CONTACT = re.compile(
     r"加[Vv微]|微信|扫码|扫描|私信|1[3-9]\d{9}|1[3-9]\d\*{4,8}|400-?\d{3}|热线|联系老师|咨询|领取|点击"
 )
+# Who says so is honest, unless the only way to reach him is a private one.
+_REFUSED = re.compile(
+    "不(?:承诺|保证)(?:任何)?(?:结果|成功|效果)|不代办|不(?:需要?|用)?(?:缴纳|支付|收取)[^,。\n]{0,4}费|免费辅导|均?不可信|不(?:要|可)?轻信"
+)
+_PRIVATE = re.compile(r"(?<!\d)1[3-9]\d(?:\d{8}|[\d*]{4,8})(?!\d)|[Vv][Xx信]|加[Vv微]|微信|私信")
 _SIGNED = re.compile(
     "【[^】\n]{0,8}(?:法务减免|减免(?:中心|政策|通道|专项)|债务(?:减免|优化|援助|协商)|停息|征信修复)[^】\n]{0,6}】"
     "|(?:^|\n)(?:法务减免|减免专项|国家扶持政策)[^,。\n]{0,8}"
@@ -86,13 +93,16 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if any(BANK.search(each.name) for each in issuers(evidence, text)):
         return
+    refused = _REFUSED.search(text.text) is not None
+    if refused and not _PRIVATE.search(text.text):
+        return
+    fee = _FEE.search(text.text)
     signed, hurry = _SIGNED.search(text.text), _ONE_DAY.search(text.text)
     promise = next(claims(text, _PROMISE), None)
     if signed and not _INNOCENT.search(text.text):
-        severity: Severity = "strong" if hurry else "weak"
+        severity: Severity = "strong" if hurry or (fee and promise) else "weak"
         start, end = signed.span()
     elif promise is not None:
-        fee = _FEE.search(text.text)
         if not fee and not _CONTACT.search(text.text):
             return
         severity = "strong" if fee else "weak"
@@ -101,5 +111,5 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     start += len(text.text[start:end]) - len(text.text[start:end].lstrip("\n"))
     place = text.place(start, end)
-    severity = severity if place.confidence >= SURE else "weak"
+    severity = severity if place.confidence >= SURE and not refused else "weak"
     yield Finding(severity, _SAYS[severity], place, {"promise": text.text[start:end]})

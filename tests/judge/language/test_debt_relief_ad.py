@@ -18,6 +18,9 @@ QUIET = (
     "教材 第三章 债务重组的会计处理\n服务费应计入当期损益。",
     "网上说的停息挂账靠谱吗？要收费八百块，怎么办",
     "【某某消费金融】停催服务费都是骗人的，谨防上当。",
+    "某某律师事务所\n信用卡逾期协商与应诉\n按件收取服务费并开票；不承诺结果，不代办“征信修复”\n座机：0571-00000000",
+    "债务重组辅导说明\n申请前须接受事务管理署免费辅导\n不需要缴纳代办费，承诺“债务清零”均不可信\n咨询时间：工作日",
+    "被执行人已履行完毕，本院七天内移出失信名单。",
 )
 
 
@@ -33,6 +36,9 @@ def test_silent_on_genuine(text: str):
         "停催停诉 停息挂账\n服务费：欠款金额的8%\n某某信息咨询有限公司",
         "1069012345678\n【法务减免】您的欠款减免政策仅一天有效，请速联系",
         "专业反催收，强制分期，成功后收费，微信同号",
+        "法院内部关系 代撤失信 解除限高\n定金一千元，办完付尾款\n联系 13000000000",
+        "停息挂账托管\n寄来手机卡即可\n托管费每月500元",
+        "【债务优化】专业停息挂账\n先付债务总额5%服务费\n加微信 abc",
         "法务减免政策\n仅限今日有效！\n逾期客户可申请减免本金30%起",
     ],
 )
@@ -41,7 +47,10 @@ def test_strong_on_paid_promises_and_one_day_policies(text: str):
     assert finding.severity == "strong"
 
 
-@pytest.mark.parametrize("text", ["停息挂账，咨询加微信abc123", "【债务减免】您好，请点击链接了解"])
+@pytest.mark.parametrize(
+    "text",
+    ["停息挂账，咨询加微信abc123", "【债务减免】您好，请点击链接了解", "征信修复 不承诺结果\n服务费八百\n微信 abc"],
+)
 def test_a_hint_where_no_fee_is_named(text: str):
     (finding,) = findings(debt_relief_ad, evidence(text))
     assert finding.severity == "weak"
