@@ -13,7 +13,8 @@ CHECKS = (
     *("identifier.case_number", "identifier.case_numbers_disagree", "identifier.court_name", "layout.two_organs"),
     *("law.cause_of_action", "law.criminal_number_in_demand", "law.enforcement_without_judgment", "law.hearing_day"),
     *("law.mediation_as_case", "law.mediation_voluntary", "law.police_paper_invented", "law.wrong_addressee"),
-    "law.wrong_signer",
+    *("law.wrong_signer", "law.private_order", "law.arbitration_enforces", "law.fees_in_advance", "law.lpr_value"),
+    *("law.freezing_term", "law.public_notice_term", "law.litigation_fee"),
 )
 BITS = (
     "（（（「",
@@ -25,6 +26,11 @@ BITS = (
     "逾期不还",
     "（2024）粤0305诉前调12号",
     "法务：\n",
+    "还款您名下",
+    "冻结期限",
+    "自公告",
+    "LPR的四倍",
+    "欠款仲裁委将",
 )
 LENGTH = 200_000  # characters
 PLACE = Place(1, Box(0, 0, 9, 9), 0.99)
