@@ -11,6 +11,7 @@ from forgecheck.look.flow import flow
 from forgecheck.look.kind import classify
 from forgecheck.look.pixels.patches import flat_patches
 from forgecheck.look.seals import find_seals
+from forgecheck.look.seals.origin import with_origins
 from forgecheck.look.text import read_page
 from forgecheck.models import Models
 
@@ -29,4 +30,4 @@ def _look_at(page: Page, models: Models) -> Page:
     page = read_page(page, models.reader)
     page = replace(page, codes=find_codes(page))
     page = replace(page, patches=flat_patches(page))
-    return replace(page, seals=find_seals(page, models.reader, models.seal_net))
+    return replace(page, seals=with_origins(page, find_seals(page, models.reader, models.seal_net)))
