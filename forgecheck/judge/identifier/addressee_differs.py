@@ -41,6 +41,7 @@ MOST = 40
 _LETTERS: tuple[DocumentType, ...] = ("lawyer_letter", "contract_cancellation", "collection_notice", "sms_screenshot")
 _CALL = re.compile(r"(?:先生|女士|小姐|同志)$")
 _MASK = re.compile(r"[某*×xX○□]")
+_NO_NAME = re.compile("[您你我于的所将未已应请须在其该此]")  # 关于您 is no Guan
 # Another's debt, or several people's.
 _OTHERS = re.compile(
     "保证|担保|抵押人|共同|连带|配偶|夫妻|丈夫|妻子|继承|遗产|法定代表人|股东|实际控制人|亲属|家属|父亲|母亲|监护|代收|转交|转达|曾用名|又名|代为"
@@ -85,7 +86,7 @@ def _debtors(text: Prose, start: int) -> Iterator[tuple[str, int, int]]:
     for match in islice(_patterns().finditer(text.text, start), MOST):
         group = match.lastgroup or ""
         who = match[group]
-        if is_person(who) and not _CLERK.search(text.before(match.start(group), 8)):
+        if is_person(who) and not _NO_NAME.search(who) and not _CLERK.search(text.before(match.start(group), 8)):
             yield who, match.start(group), match.end(group)
 
 
@@ -101,6 +102,7 @@ def _patterns() -> re.Pattern[str]:
     return re.compile(
         f"(?P<called>{name}?)(?:先生|女士|小姐)[,:、]?(?:[您你阁贵]|(?:现|至今|已|仍|,)?(?:尚欠|仍欠|拖欠|所欠|欠款|逾期|未还|应归还|应偿还|所借)|的(?:[借欠贷]款|债务|逾期))"
         f"|(?:借款人|债务人|欠款人|持卡人|被催告人|客户)(?:姓名)?:?(?P<named>{name})(?=[,;。:(、\n]|先生|女士|[于在因向尚已应欠未与自的拖仍至所现逾名]|$)"
+        f"|[请要]求?(?P<asked>{name}?)(?:先生|女士)?(?=(?:[于在]|尽快|立即|及时|务必|速)[^,。;\n]{{0,20}}(?:还|偿|付|缴|清))"
         f"|(?:^|(?<=[。,;\n]))(?P<plain>{name}?)(?=(?:尚欠|拖欠|应归还|应偿还|至今未|仍未|逾期未|未按[期时约]|已逾期|应于|须于)[^\n]{{0,30}}[0-9元款息])",
         re.MULTILINE,
     )

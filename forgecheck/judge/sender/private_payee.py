@@ -47,7 +47,7 @@ MOST = 10
 """Payees that are looked at, which bounds the time; papers have one or two."""
 _OTHERS: tuple[DocumentType, ...] = ("other", "debt_relief_ad")
 _DEBT = re.compile(
-    r"还款|欠款|逾期|本息|债务|执行[款费]|诉讼费|保证金|保释|取保|解冻|结清|清偿|律师函|拖欠|欠付|尚欠|贷款|借款|案款|和解款|执行通知"
+    r"还款|欠款|逾期|本息|债务|执行[款费]|诉讼费|保证金|保释|取保|解冻|结清|清偿|律师函|拖欠|欠付|尚欠|贷款|借款|案款|和解款|执行通知|委托催收|催收"
 )
 _LENDER = re.compile(r"银行(?![账卡])|公司|小贷|消费金融|消金|网贷|平台|法院|公安|律师事务所")
 # Money that goes the other way: to the borrower, or to whoever applies for something.
@@ -94,7 +94,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 def _of(evidence: Evidence, text: Prose, field: Field) -> Iterator[Finding]:
     start = text.find(field)
     end = start + len(field.value)
-    before = text.text[max(0, start - 40) : start]
+    before = text.text[max(0, start - 40) : start].rsplit("。", 1)[-1]
     if _TO_READER.search(before) or told(evidence, text, start, end):
         return
     elsewhere = text.text[:start] + "\n" + text.text[end:]

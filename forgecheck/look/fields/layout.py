@@ -93,8 +93,8 @@ def _title(folded: Folded, named: Sequence[Found]) -> Found | None:
 def _addressee(folded: Folded) -> Found | None:
     for start, end in folded.lines[:_TITLE_LINES]:
         match = _ADDRESSEE.fullmatch(folded.text, start, end)
-        if match and not _NO_ADDRESSEE.search(match[0]):
-            group = "name" if match["name"] else "plain"
+        group = "name" if match and match["name"] else "plain"
+        if match and not _NO_ADDRESSEE.search(match[group]):
             return Found("addressee", *match.span(group), match[group])
     return None
 

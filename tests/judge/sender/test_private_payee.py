@@ -76,6 +76,8 @@ def test_a_hint_where_money_is_asked_on_a_private_account(words: str):
         "请将欠款存入李专员农行卡6228480000000000001",
         "户名：何一样　中国农业银行卡号：6212000000005592782",
         "收款人：杨小样（律师）",
+        "请把56917.10元转入律师吴文例个人账户（6212000000002580236），款到我所销案。",
+        "向委托人支付欠款。\n收款人：何一样",
     ],
 )
 def test_strong_on_the_account_of_a_clerk(words: str):
