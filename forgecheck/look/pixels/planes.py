@@ -93,7 +93,7 @@ def grid_planes(grey: Plane, table: Plane | None) -> Plane:
         entries / 4; whether there is a table.
     """
     rows, columns = grey.shape[0] // BLOCK, grey.shape[1] // BLOCK
-    transform = _dct_matrix()
+    transform = dct_matrix()
     blocks = (grey - 128).reshape(rows, BLOCK, columns, BLOCK).transpose(0, 2, 1, 3)
     coefficients = np.abs(transform @ blocks @ transform.T)
     steps = np.ones((BLOCK, BLOCK), np.float32) if table is None else np.maximum(table, 1)
@@ -106,7 +106,7 @@ def grid_planes(grey: Plane, table: Plane | None) -> Plane:
     return np.asarray(np.concatenate([binned, logs, spread]), np.float32)
 
 
-def _dct_matrix() -> Plane:
+def dct_matrix() -> Plane:
     """The orthonormal 8-point DCT-II."""
     k, n = np.arange(BLOCK)[:, None], np.arange(BLOCK)[None, :]
     matrix = np.cos(np.pi * (2 * n + 1) * k / (2 * BLOCK)) * np.sqrt(2 / BLOCK)

@@ -15,7 +15,7 @@ from .chain import Channel, Plan
 from .draw import Drawn, draw, lay, rasteriser_of
 from .fonts import Split
 from .raster import Rasteriser
-from .scene import KINDS, Kind, Pixels, Scene, Sheet, generator, pick
+from .scene import ASCENT, DESCENT, KINDS, Kind, Pixels, Run, Scene, Sheet, generator, pick
 from .tools import Shop
 
 STREAM = {"train": 1, "calibration": 2, "test": 3}
@@ -27,6 +27,9 @@ FORGERS = np.isin(np.arange(256), (1, 2, 3)).astype(np.uint8)
 """By class of the mask: whether it is a forger's work."""
 LEAST = 24
 """Pixels of a forger's work that must be left after cropping, or the sample counts as genuine."""
+
+
+Corners = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ class Sample:
     meta: Mapping[str, str | int | float]
     data: bytes | None = None
     format: str = ""
+    lines: tuple[tuple[str, Corners], ...] = ()
+    """What was written in each line before any attack, and its corners in the picture, clockwise from the upper left;
+    those that lie wholly on it.  Empty for crops."""
     table: tuple[int, ...] | None = None
     """Of crops: the luma quantisation table, 64 values row by row, where the picture is a JPEG as it was decoded; it
     then starts on the JPEG's grid."""
@@ -220,4 +226,25 @@ def _sample(start: Start, scene: Scene, made: str, count: int, names: list[str])
         meta,
         scene.data,
         scene.format,
+        _lines(scene),
     )
+
+
+def _lines(scene: Scene) -> tuple[tuple[str, Corners], ...]:
+    """Runs that stand on one baseline, hardly apart, make a line."""
+    lines: list[list[Run]] = []
+    for run in sorted((each for each in scene.runs if each.text.strip()), key=lambda each: (round(each.y), each.x)):
+        last = lines[-1][-1] if lines else run
+        gap = (run.x - last.edges[-1]) / run.size
+        if lines and abs(last.y - run.y) < 0.2 * run.size and -0.5 < gap < 1.5:
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    found = []
+    for line in lines:
+        size, y = max(run.size for run in line), line[0].y
+        left, top, right, bottom = line[0].x, y - ASCENT * size, line[-1].edges[-1], y + DESCENT * size
+        corners = scene.placed([(left, top), (right, top), (right, bottom), (left, bottom)])
+        if (corners >= 0).all() and (corners <= (scene.width, scene.height)).all():
+            found.append(("".join(run.text for run in line), tuple((float(x), float(y)) for x, y in corners)))
+    return tuple(found)
