@@ -17,9 +17,11 @@ WINDOW = 30  # characters before a suffix in which a name may stand
 MOST = 400  # names in one text that are compared
 
 _SUFFIX = re.compile(
-    r"人民法院|法院|人民检察院|检察院|公安分局|公安局|派出所|律师事务所|(?:股份|有限责任|有限)公司|分公司|公司|银行|支行|信用社"
+    r"人民法院|法院|人民政府|司法局|人民检察院|检察院|公安分局|公安局|派出所|律师事务所|(?:股份|有限责任|有限)公司|分公司|公司|银行|支行|信用社"
     r"|调解中心|调解委员会|仲裁委员会|公证处|事务所|中心|集团"
 )
+# What a reader makes of bent letters; 人民医院 is a hospital and stays one.
+_MISREAD = ((re.compile(r"人民[夫去注沣]院"), "人民法院"), (re.compile(r"律[^师]事务所"), "律师事务所"))
 # What seals carry beside the name.
 _PURPOSE = re.compile(
     r"(?:合同|财务|发票|业务|行政|人事|律师函|法务|诉讼|电子送达|电子|执行|送达|立案|档案|文件)?(?:专用)?(?:签章|印章|公章|专用章|章)$"
@@ -57,6 +59,8 @@ def name(written: str) -> Name | None:
     text = re.sub(r"[^\u4e00-\u9fff()]", "", unicodedata.normalize("NFKC", written))
     for _ in range(3):
         text = re.sub(r"\(\)$|\([一二三四五六七八九十]\)$", "", _PURPOSE.sub("", text))
+    for misread, meant in _MISREAD:
+        text = misread.sub(meant, text)
     ends = list(_SUFFIX.finditer(text))
     if not ends or (kind := office(text[: ends[-1].end()])) is None:
         return None

@@ -70,6 +70,7 @@ def test_silent_on_other_pictures(type: str):
         (COURT, "广东省深圳市福田区人民法院", "广东省佛山市禅城区人民法院"),
         (COURT, "广东省深圳市福田区人民法院", "广东省深圳市中级人民法院"),
         (COURT, "广东省深圳市福田区人民法院", "海南远航贸易有限公司"),
+        (COURT, "广东省深圳市福田区人民法院", "佛山市南海区司法局"),
     ],
 )
 def test_strong_on_another_organisation(letter: str, signature: str, written: str):
