@@ -59,6 +59,7 @@ _GAVE = re.compile(
 _FOR_ANOTHER = re.compile(r"受.{0,20}法院.{0,8}委托|(?:代为|委托|协助)送达|协助执行|指定.{0,8}管辖|移送.{0,20}法院")
 # Letterhead, title and number of a court paper stand within this many characters.
 _HEADING = 60
+_OURS = re.compile(r"本院(?:于.{5,12}日)?(?:依法)?作出的?\s*$")
 # A signature and its date, with 盖章 or a lawyer's name between them.
 _CLOSE = 40
 # 新疆维吾尔自治区高级人民法院生产建设兵团分院: another court than the one before it.
@@ -150,7 +151,10 @@ def _year(case: Case, evidence: Evidence) -> Iterator[Wrong]:
             f"案号写的是{case.year}年，这一年还没有到。", f"The case number is of {case.year}, which is yet to come."
         )
         yield Wrong("year", "strong", says)
-    elif evidence.letter_date and not _may_be_later(evidence.letter_date, case.year, today):
+    elif evidence.letter_date and int(evidence.letter_date[:4]) < case.year:
+        misread = _may_be_later(evidence.letter_date, case.year, today)
+        if misread and not _read_clearly(evidence):
+            return
         written = evidence.letter_date[:4]
         # A later date elsewhere: what was taken for the date of the letter may be another one.
         elsewhere = any(date.value[:4] >= str(case.year) for date in evidence.named("date"))
@@ -159,7 +163,11 @@ def _year(case: Case, evidence: Evidence) -> Iterator[Wrong]:
             f"文书日期是{written}年，案号却是{case.year}年的。案号年份是立案的年份，不会晚于文书日期。",
             f"The paper is dated {written} but cites a case number of {case.year}, the year of filing.",
         )
-        yield Wrong("year", "strong" if sure else "weak", says)
+        yield Wrong("year", "strong" if sure and not misread else "weak", says)
+
+
+def _read_clearly(evidence: Evidence) -> bool:
+    return next(evidence.named("letter_date")).place.confidence >= VERY_SURE
 
 
 def _is_signed(evidence: Evidence) -> bool:
@@ -192,6 +200,12 @@ def _giver(field: Field, evidence: Evidence) -> tuple[Field, Severity] | None:
         return None
     if before[-1].end > field.start - 40 and _GAVE.fullmatch(text, before[-1].end, field.start):
         return before[-1], "strong"
+    if (own := _OURS.search(text[max(0, field.start - 30) : field.start])) and before[-1].end <= field.start - len(
+        own[0]
+    ):
+        head = next(evidence.named("letterhead"), None)
+        courts = [court for court in before if head and court.start == head.start]
+        return (courts[0], "strong") if courts and not _FOR_ANOTHER.search(text) else None
     first = next(evidence.named("case_number")) is field
     head = next(evidence.named("letterhead"), None)
     if (

@@ -18,7 +18,7 @@ MOST = 300  # beginnings of a claim looked at in one text; more is no letter
 BEFORE, AFTER = 40, 24  # characters around a claim, in its sentence, in which something may excuse it; assumed
 
 DEBT = re.compile(
-    "贷款|借款|欠款|欠债|欠钱|还钱|债务|还款|还清|结清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿|催收|案件|撤案|解冻|债权|撤诉|冻结|立案|起诉|划扣|扣划|名下"
+    "贷款|借款|欠款|欠债|欠钱|还钱|债务|还款|还清|结清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿|催收|案件|撤案|解冻|债权|撤诉|冻结|立案|起诉|划扣|扣划|名下|抵债|[您你]欠"
 )
 BANK = re.compile("银行|信用卡|信用社|信用联社")
 JUDGED = re.compile(
@@ -28,6 +28,8 @@ JUDGED = re.compile(
 """Something that a measure of enforcement can rest on."""
 
 _YOU = re.compile("您|你|贵方|阁下|本人|债务人|借款人|欠款人|持卡人|客户|用户|先生|女士|请|速|限期|务必")
+# A message that begins with somebody's name.
+_NAMED = re.compile(r"】[\u4e00-\u9fff]{2,4}(?:您好)?[,:]")
 # Said of others, asked, denied, or warned of.
 _EXCUSED = re.compile(
     r"不会|不影响|不能作为|并不|不是|不属于|不构成|不等于|不涉及|不存在|并非|(?<![您你])无权|无需(?!通知|另行|再)|不得(?:联合|冒充|声称|以|强|使用|采取|实施|要求)|不用|不必|严禁|谨防|防范|警惕|冒充|假冒|谎称|自称|声称|宣称"
@@ -93,7 +95,7 @@ def speak(evidence: Evidence, rules: Sequence[Rule], *, officials: bool = False)
 
 def addressed(evidence: Evidence, text: Prose) -> bool:
     """Whether the text speaks to somebody of his debt, and is neither a contract nor about such papers."""
-    if not DEBT.search(text.text) or not _YOU.search(text.text) or about(evidence, text):
+    if not DEBT.search(text.text) or not (_YOU.search(text.text) or _NAMED.search(text.text)) or about(evidence, text):
         return False
     return not (_CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES))
 

@@ -34,7 +34,7 @@ from forgecheck.judge.law._claims import Rule, speak
 _RULES = (
     Rule(
         re.compile(
-            "仲裁委(?:员会)?|仲裁院|仲裁庭|仲裁中心|本会|我会|本委|我委|本仲裁|公证处|本处|调解中心|调解委员会|本调解"
+            "仲裁委(?:员会)?|仲裁院|仲裁庭|仲裁中心|本会|我会|本委|我委|本仲裁|公证处|本处|本中心|调解中心|调解委员会|本调解"
         ),
         re.compile(
             r"^[^。;\n]{0,22}(?:将|已|现|会|即|直接|立即|有权|强制|予以|依法)[^。;\n]{0,12}"
@@ -46,7 +46,21 @@ _RULES = (
             "An arbitration commission, notary or mediator is said to freeze, seize or blacklist. None can: only a "
             "court enforces. Ask the body itself.",
         ),
-        re.compile("法院|申请|移[送交]|转[送交]|提交|当事人|可以|强制执行(?:公证|效力)|具有|赋予|保全|出具执行证书"),
+        re.compile(
+            "法院|申请|移[送交]|转[送交]|提交|当事人|可以|强制执行(?:公证|效力)|具有|赋予|保全|出具执行证书|信用卡|额度|授信"
+        ),
+        reach=44,
+    ),
+    Rule(
+        re.compile("本会|调解委员会|调解中心|调解员|调解裁定|调解判决"),
+        re.compile(r"^[^。;\n]{0,24}(?:裁定|判决|判令)(?!书)"),
+        "strong",
+        Says(
+            "文中说调解组织作出裁定或判决。调解要双方同意才算数，调解组织不能裁定，也没有强制执行效力；要法院确认后才有。",
+            "A mediator is said to rule. Mediation needs both sides, and is enforceable only once a court confirms it.",
+        ),
+        re.compile("司法确认|不服|法官|立案"),
+        re.compile("仲裁|法院"),
         reach=44,
     ),
 )

@@ -29,6 +29,11 @@ from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.law._claims import Rule, speak
 
 _LAWFUL = re.compile("法院(?:已|将|会|依法|向|的?送达|专递|送达平台)|12368|查收|领取|签收|副本供|请留意")
+_SAYS = Says(
+    "文中说用这条消息就算送达了判决书、传票。法院文书只能由法院送达，短信最多提醒去哪里领取；可拨打12368核实。",
+    "The text says that this message serves a judgment or a summons. Only the court serves its papers; a "
+    "message may at most tell where to fetch them.",
+)
 _RULES = (
     Rule(
         re.compile("判决书?|裁定书?|传票|调解书|支付令|起诉状|执行通知书|法律文书"),
@@ -36,16 +41,23 @@ _RULES = (
             r"^[^。;\n]{0,10}(?:(?:以|通过|经)(?:本|此)(?:短信|信息|消息|邮件|函)[^。;\n]{0,4}送达|(?:本|此)?(?:短信|信息)[^。;\n]{0,6}(?:视为|即为|等同)[^。;\n]{0,4}送达)"
         ),
         "strong",
-        Says(
-            "文中说用这条消息就算送达了判决书、传票。法院文书只能由法院送达，短信最多提醒去哪里领取；可拨打12368核实。",
-            "The text says that this message serves a judgment or a summons. Only the court serves its papers; a "
-            "message may at most tell where to fetch them.",
-        ),
+        _SAYS,
         _LAWFUL,
+    ),
+)
+
+_BY_COURT = (
+    Rule(
+        re.compile("(?:本|此|该)(?:条)?(?:短信|信息|消息)"),
+        re.compile(r"^[^。;\n]{0,4}(?:即|视为|等同|就算|当作)[^。;\n]{0,8}(?:判决|裁定|传票|起诉状|支付令)[^。;\n]{0,8}送达"),
+        "weak",
+        _SAYS,
+        re.compile("同意|确认|电子送达|链接|平台|查收|签收|仅|提醒|通知您"),
     ),
 )
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the first such claim."""
-    yield from speak(evidence, _RULES)
+    found = tuple(speak(evidence, _RULES))
+    yield from found or speak(evidence, _BY_COURT, officials=True)

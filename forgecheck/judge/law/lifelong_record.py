@@ -43,6 +43,17 @@ _RULES = (
         _HARMLESS,
     ),
     Rule(
+        re.compile("失信被执行人|失信名单|限制(?:高)?消费|限制出境"),
+        re.compile(r"^[^。;\n]{0,8}(?:期限|有效期|时间)[^。;\n]{0,3}(?:永久|终身|终生|一辈子|长期有效|不定期)"),
+        "strong",
+        Says(
+            "文中说会终身列入失信名单或终身限制。失信名单的期限是二年（严重的再延长一至三年），还清就可以删除，没有终身的。",
+            "The text says that a listing lasts for ever. It lasts two years, up to five in grave cases, and ends when "
+            "the debt is paid.",
+        ),
+        _HARMLESS,
+    ),
+    Rule(
         _FOR_EVER,
         re.compile(r"^[^。;\n]{0,10}(?:征信|黑名单|拉黑|污点|不良记录|信用记录|拒贷)"),
         "weak",
@@ -67,4 +78,4 @@ _RULES = (
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the heaviest such claim, once."""
-    yield from speak(evidence, _RULES)
+    yield from speak(evidence, _RULES, officials=True)

@@ -40,7 +40,7 @@ _NOTICE_CENTS = 100_000  # a public notice (公告费) costs some hundred yuan; 
 _FAR = 2  # times above all fees together: two instances cost twice; assumed
 _LONG = 10_000_000  # cents: figures this long without a point may have lost it; assumed
 _ROUNDED = 100  # cents: courts round to yuan
-_DEBT = re.compile("借款|贷款|欠款|本金|网贷|信用卡|逾期|债务")
+_DEBT = re.compile("借款|贷款|欠款|本金|网贷|信用卡|逾期|债务|归还|偿还|被申请人")
 _KINDS: tuple[tuple[Fee, re.Pattern[str]], ...] = (
     ("preservation", re.compile("保全(?:申请)?费")),
     ("enforcement", re.compile("执行(?:申请)?费")),
@@ -50,6 +50,7 @@ _LUMP = re.compile("诉讼费|等|及|和|、")
 _OTHER_CLAIM = re.compile("仲裁|房产|房屋|抵押|离婚|遗产|股权|著作|商标|专利|工程")
 _JUDGMENT = re.compile("判决如下")
 _SHARED = re.compile("驳回|由原告|原告[^,。;\\n]{0,4}负担|上诉人|二审|再审|公告费|变更诉讼请求|反诉|其余|部分诉讼请求")
+_PRESERVED_MOST = 500_000  # cents: 诉讼费用交纳办法 art. 14
 _FAR_JUDGED = 4  # times the table's: claims are seldom cut to a quarter with nothing dismissed; assumed
 _REACH = 24
 _NAME = re.compile(r"[。;!?,\n]")
@@ -105,6 +106,12 @@ def _fits(fee: Amount, name: str, owed: Sequence[Amount], text: Prose) -> Findin
 
 def _judged(fee: Amount, name: str, claims: Sequence[Amount], text: Prose) -> Iterator[Finding]:
     """A hint at a fee in a judgment that belongs to a far larger claim than any sum in it."""
+    if re.search("保全", name) and _PRESERVED_MOST < fee.cents < _LONG and fee.sure >= SURE:
+        says = Says(
+            f"文中的保全申请费是{yuan(fee.cents)}元，国家标准最高5,000元。可拨打12368核实。",
+            f"The fee of preservation is {yuan(fee.cents)} yuan; the official table ends at 5,000. Ask 12368.",
+        )
+        yield Finding("weak", says, text.place(fee.start, fee.end), {"fee_yuan": fee.cents / 100})
     if not re.search("受理费", name) or not _JUDGMENT.search(text.text) or _SHARED.search(text.text):
         return
     if _OTHER_CLAIM.search(text.text) or fee.sure < SURE or fee.cents >= _LONG:

@@ -66,6 +66,13 @@ _RULES = (
         _SAYS["strong"],
         _LAWFUL,
     ),
+    Rule(
+        re.compile("让[你您]"),
+        re.compile(r"^[^,。;\n]{0,8}(?:亲戚|同学|朋友|同事|家人|邻居|老乡|单位)[^,。;\n]{0,8}知道"),
+        "strong",
+        _SAYS["strong"],
+        _LAWFUL,
+    ),
     Rule(re.compile("大喇叭|村广播|村里广播|爆通讯录"), None, "strong", _SAYS["strong"], _LAWFUL),
     Rule(
         re.compile("照片|身份证照?|个人信息|朋友圈|家门口|楼道"),
@@ -84,7 +91,7 @@ _RULES = (
         _LAWFUL,
     ),
     Rule(
-        re.compile("联系|通知|告知|致电|走访|发函|函告|约谈|拜访|知会"),
+        re.compile("联系|通知|告知|致电|走访|寄送|寄至|寄到|邮寄|发函|函告|约谈|拜访|知会"),
         re.compile(rf"^[^,:。;\n]{{0,12}}(?:{_PLACES}|家人朋友|亲朋|亲友|(?:家人|朋友|父母)及)"),
         "weak",
         _SAYS["weak"],

@@ -49,13 +49,15 @@ NEAR = 10  # characters from "已" or "即将" to the measure; assumed
 
 _WE = re.compile(
     r"我司|本司|我公司|本公司|我们公司|我所(?![有在说指谓需])|本所|我律所|本律所|本律师|我平台|本平台|我机构|本机构|我方|我部|本部门|本中心|我中心"
-    r"|法务部|本行|我行"
+    r"|法务部|本法务[部中]?心?|本行|我行"
 )
 # Words that make the claim lawful (an application, a court's act reported) or deny it.
 _LAWFUL = re.compile(
     r"法院|法庭|司法机关|公安|警方|检察|仲裁|有关部门|相关部门|主管|申请|提请|请求|起诉|诉讼|诉至|报案|举报|控告|移送|移交|建议|委托|协助"
-    r"|配合|判决|裁定|裁决|公证|依法院|保全|被执行人的|可能|不会|不得|不能|无权|没有|未(?!还|归|偿|清|处理|支付|结清|履行|按)|勿|谨防|防范|警惕|冒充|假冒|骗|谣|不再|解除|解冻|撤销|申诉|抵押|质押|典当|留置|租赁物"
+    r"|配合|判决|裁定|裁决|公证|依法院|保全(?!债权)|被执行人的|可能|不会|不得|不能|无权|没有|未(?!还|归|偿|清|处理|支付|结清|履行|按)|勿|谨防|防范|警惕|冒充|假冒|骗|谣|不再|解除|解冻|撤销|申诉|抵押|质押|典当|留置|租赁物"
 )
+# Before the sender speaks of itself: what the reader has not done, and for whom it writes.
+_NOT_MINE = re.compile("未|委托")
 _DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
 _UPON_YOU = re.compile("对[您你]")
 _WILL = re.compile(r"将|会|有权|可|必|要|予以|依法|进行")
@@ -117,7 +119,10 @@ def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Findi
             if act is None or act.start() > REACH or quoted(text, we.start(), we.end() + act.end()):
                 continue
             clause, between = rest[: act.end() + 10], rest[: act.start()]
-            if _LAWFUL.search(text.before(we.start(), 12) + between + "。" + clause[act.end() :]) or (
+            after = clause[act.end() :]
+            if row["power"] == "judge":
+                after = after.split(",")[0]
+            if _LAWFUL.search(_NOT_MINE.sub("", text.before(we.start(), 12)) + between + "。" + after) or (
                 "行" in we.group() and row["power"] != "paper"
             ):
                 continue
@@ -125,7 +130,9 @@ def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Findi
                 _OWN_ACCOUNTS.search(clause) or own & _goods(clause)
             ):
                 continue
-            done = _DONE.search(between) or (_UPON_YOU.search(between) and not _WILL.search(between))
+            done = _DONE.search(text.before(we.start(), 2) + between) or (
+                _UPON_YOU.search(between) and not _WILL.search(between)
+            )
             strong = bool(done) and row["certain"] == "yes"
             if not done and not _WILL.search(between):
                 continue

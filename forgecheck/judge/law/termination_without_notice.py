@@ -51,7 +51,22 @@ _RULES = (
     ),
 )
 
+_BY_STRANGER = (
+    Rule(
+        re.compile(
+            "(?:我司|本司|我公司|本公司|我所|本所|我部)(?:自行|单方|直接|现|已){0,2}(?:决定)?(?:解除|终止|取消)"
+        ),
+        re.compile(r"^[您你]与[^,。;\n]{4,30}(?:合同|协议)"),
+        "weak",
+        Says(
+            "文中由借款双方以外的公司决定解除合同。只有贷款人自己，或经它书面授权的人，才能通知解除。",
+            "A stranger to the contract ends it. Only the lender can, or somebody with its written authority.",
+        ),
+        re.compile(r"(?<!未经)委托|代表|代理|经[^,。;\n]{0,16}授权|我[司公]司?(?:签|订)"),
+    ),
+)
+
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the first such claim."""
-    yield from speak(evidence, _RULES)
+    yield from speak(evidence, (*_RULES, *_BY_STRANGER))

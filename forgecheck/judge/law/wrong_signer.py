@@ -44,6 +44,8 @@ _COURT_TITLE = re.compile(
 )
 _DECIDED = re.compile(r"(?:判决|裁定)如下")
 _JUDGE = re.compile(r"审判[长员]|[审宙]判|法官(?!助理)|陪审员|院长|执行员|合议庭")
+_ISSUED_BY_CLERK = re.compile(r"签发人?[:：]?(?:书记员|法官助理)")
+_PRESIDENT = re.compile("消费令|失信|拘留|罚款")
 _CLERK = re.compile(r"书记员|法官助理")
 _COLLECTOR = re.compile(
     r"(?:(?:承办|经办|主办|委托|代理|负责)律师|催收(?:员|专员|部)|贷后|法务(?:专员|经理|主管|部|顾问|人员)|(?:案件|资产|信贷|清收|委外)(?:处置)?专员"
@@ -63,7 +65,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     start = text.find(head)
     if told(evidence, text, start, start + len(head.value)):
         return
-    yield from _collector(head.value, text, evidence) or _no_judge(evidence, text)
+    yield from _collector(head.value, text, evidence) or _no_judge(evidence, text) or _clerk_issues(head.value, text)
 
 
 def _collector(name: str, text: Prose, evidence: Evidence) -> tuple[Finding, ...]:
@@ -83,6 +85,18 @@ def _collector(name: str, text: Prose, evidence: Evidence) -> tuple[Finding, ...
             )
             return (Finding(severity, says, place, {"title": name, "signer": found[0]}),)
     return ()
+
+
+def _clerk_issues(name: str, text: Prose) -> tuple[Finding, ...]:
+    """A clerk where the law asks for the president of the court."""
+    found = _ISSUED_BY_CLERK.search(text.text)
+    if found is None or not _PRESIDENT.search(name):
+        return ()
+    says = Says(
+        f"“{name}”写着由书记员签发。限制消费令、失信决定书由院长签发。",
+        "This paper says that a clerk issued it. The president of the court issues such orders.",
+    )
+    return (Finding("weak", says, text.place(*found.span()), {"signer": found[0]}),)
 
 
 def _no_judge(evidence: Evidence, text: Prose) -> tuple[Finding, ...]:

@@ -403,3 +403,29 @@ def test_a_year_to_come_that_may_be_misread_is_a_hint_where_it_was_read_surely()
     text = "宁波市海曙区人民法院\n应诉通知书\n（2027）浙0203民初438号\n孙某：\n2025年10月13日"
     assert [each.severity for each in findings(case_number, evidence(text))] == ["weak"]
     assert findings(case_number, evidence(text, confidence=0.85)) == []
+
+
+NOTICE = "泉州市鲤城区人民法院\n执行通知书\n（2023）闽0502执3054号\n赵某：\n{}已生效。责令你七日内给付。\n2023年6月26日"
+
+
+def test_our_own_judgment_of_another_court_is_strong():
+    found = findings(case_number, evidence(NOTICE.format("本院作出的（2022）辽0103民初8341号民事判决书")))
+    assert [each.severity for each in found] == ["strong"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "本院作出的（2022）闽0502民初8341号民事判决书",
+        "沈阳市沈河区人民法院作出的（2022）辽0103民初8341号民事判决书",
+        "依据（2022）辽0103民初8341号民事判决书，受沈阳市沈河区人民法院委托，本院执行，该判决",
+    ],
+)
+def test_silent_where_the_judgment_is_its_courts(words: str):
+    assert findings(case_number, evidence(NOTICE.format(words))) == []
+
+
+def test_a_letter_of_the_year_before_its_case_is_a_hint_even_where_digits_are_alike():
+    text = "浙江某某律师事务所\n致陶某：\n案号（2026）浙0105民初1332号。\n律师赵某\n2025年10月17日"
+    assert [each.severity for each in findings(case_number, evidence(text))] == ["weak"]
+    assert findings(case_number, evidence(text, confidence=0.85)) == []

@@ -5,6 +5,8 @@ from genuine import GENUINE
 from forgecheck.judge.law import do_not_ask_lender
 
 LAWFUL = (
+    "请勿向他人透露您的贷款验证码。",
+    "请您不要向非官方平台转账还款，可向银行核实。",
     "债权已转让，请您向我司还款，可拨打银行客服热线核实。",
     "请勿向原银行还款，债权已转让我司，请勿重复转账。",
     "如有疑问，请您联系银行客服核实贷款。",

@@ -5,6 +5,7 @@ from genuine import GENUINE
 from forgecheck.judge.law import judgment_served_by_sender
 
 LAWFUL = (
+    "【某某法院】您已同意电子送达，本短信视为判决书送达提醒，逾期未还款请履行。",
     "【某某市某某区人民法院】您的借款纠纷判决书已送达，请点击链接查收。",
     "您与我司约定，本短信视为有效送达，请您还款。",
     "法院将向您送达判决书，请留意签收，借款纠纷。",

@@ -111,6 +111,14 @@ def test_silent_on_fees_that_a_judgment_can_hold(words: str):
     assert not [each for each in findings(litigation_fee, evidence(JUDGMENT.format(words))) if not each.fits]
 
 
+def test_a_hint_at_a_fee_of_preservation_above_its_maximum():
+    text = (
+        "某某市某某区人民法院\n民事裁定书\n裁定如下：冻结被申请人存款57730.95元，期限一年。"
+        "保全申请费6075.79元，由申请人负担。\n二〇二三年十月十日"
+    )
+    assert [each.severity for each in findings(litigation_fee, evidence(text))] == ["weak"]
+
+
 def test_a_hint_at_a_fee_far_above_all_sums_of_a_judgment():
     text = JUDGMENT.format("被告偿还原告34290.75元。案件受理费5258.16元，由被告负担。")
     assert [each.severity for each in findings(litigation_fee, evidence(text))] == ["weak"]
