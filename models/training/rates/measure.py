@@ -107,10 +107,12 @@ def cases(count: int, texts: int, minutes: float, workers: int, kept: Path) -> l
         ]
         jobs = [pool.submit(partial(of_paper if isinstance(each, int) else of_picture, kept), each) for each in given]
         for number, job in enumerate(jobs, 1):
-            if time.monotonic() > end and job.cancel():
-                continue
-            case = job.result()
-            found += [case] if case else []
+            if time.monotonic() > end:
+                for each in jobs:  # all at once: the pool takes the next ones up while we wait for one
+                    each.cancel()
+            if not job.cancelled():
+                case = job.result()
+                found += [case] if case else []
             if number % 50 == 0:
                 _say(f"{number} of {len(jobs)} pictures")
     return found
