@@ -14,6 +14,7 @@ from forgecheck.look.seals.physics_page import page_physics
 
 LEAST_PX = 90  # a seal's shorter side below which only brightness can speak; strokes are then two pixels wide
 SURE_INK, SURE_ELECTRONIC, SURE_PASTED = 0.75, 0.85, 0.85  # set by cross-validation on the training split
+MOST_SHARE = 0.4  # of the picture that a seal may fill, or there is no page to compare it with
 SURE_CAPTURED = 0.9  # for a fact that speaks for itself
 ROUNDED = 3  # decimals of what is kept
 
@@ -36,6 +37,9 @@ class How(NamedTuple):
     measured: Mapping[str, float]
 
 
+ALONE = How("unclear", ("no_page_around",), {})
+
+
 def with_origins(page: Page, seals: tuple[Seal, ...]) -> tuple[Seal, ...]:
     """The seals with `origin`, `origin_why` and `measured` filled in.
 
@@ -49,18 +53,16 @@ def with_origins(page: Page, seals: tuple[Seal, ...]) -> tuple[Seal, ...]:
         return seals
     whole = page_physics(page.image)
     known = [parts(page.image, seal.box, seal.shape) for seal in seals]
+    most = MOST_SHARE * page.width * page.height
     alike = twins(known, [seal.box for seal in seals])
-    return tuple(_with(*each, whole) for each in zip(seals, known, alike, strict=True))
-
-
-def _with(seal: Seal, known: Parts | None, twin: Mapping[str, float], page: Mapping[str, float]) -> Seal:
-    how = applied(known, seal.box, page)
-    return replace(
-        seal,
-        origin=how.origin,
-        origin_why=how.why,
-        measured={**how.measured, **twin},
+    return tuple(
+        _with(seal, applied(part, seal.box, whole) if seal.box.area <= most else ALONE, twin)
+        for seal, part, twin in zip(seals, known, alike, strict=True)
     )
+
+
+def _with(seal: Seal, how: How, twin: Mapping[str, float]) -> Seal:
+    return replace(seal, origin=how.origin, origin_why=how.why, measured={**how.measured, **twin})
 
 
 def applied(known: Parts | None, box: Box, page: Mapping[str, float]) -> How:

@@ -96,6 +96,14 @@ def test_says_why_where_the_seal_is_too_small():
     assert (seal.origin, seal.origin_why) == ("unclear", ("too_small",))
 
 
+def test_silent_on_a_picture_of_a_seal_without_a_page():
+    page, outline = put(letter(), inked(), (560, 640), (255, 30, 30), "alpha")
+    place = box(outline)
+    picture = np.ascontiguousarray(page[place.top - 8 : place.bottom + 8, place.left - 8 : place.right + 8])
+    (seal,) = seen(picture, Box(8, 8, 8 + place.width, 8 + place.height))
+    assert (seal.origin, seal.origin_why) == ("unclear", ("no_page_around",))
+
+
 @pytest.mark.parametrize(("blend", "fact"), [("opaque", "other_ground"), ("alpha", "hides_text")])
 def test_a_seal_painted_over_a_scanned_text_is_pasted(blend: str, fact: str):
     page, outline = put(scanned(letter()), inked(), (560, 640), RED, blend, 0.9)
