@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from forgecheck.evidence import Document, Evidence, Page
+from forgecheck.evidence import Capture, Container, Document, Evidence, Page
 from forgecheck.look.codes import find_codes
 from forgecheck.look.fields import find_fields
 from forgecheck.look.flow import flow
 from forgecheck.look.kind import classify
 from forgecheck.look.pixels.patches import flat_patches
+from forgecheck.look.pixels.traces import find_traces
 from forgecheck.look.seals import find_seals
 from forgecheck.look.seals.origin import with_origins
 from forgecheck.look.text import read_page
@@ -18,7 +19,7 @@ from forgecheck.models import Models
 
 def look(document: Document, models: Models) -> Evidence:
     """Read every page's text, seals and pixels, then the fields and the kind of document in the text."""
-    pages = tuple(_look_at(page, models) for page in document.pages)
+    pages = tuple(_look_at(page, document.container, document.capture, models) for page in document.pages)
     document = replace(document, pages=pages)
     text = flow(pages)
     evidence = Evidence(document, text)
@@ -26,8 +27,9 @@ def look(document: Document, models: Models) -> Evidence:
     return replace(evidence, fields=fields, kind=classify(text, fields, pages))
 
 
-def _look_at(page: Page, models: Models) -> Page:
+def _look_at(page: Page, container: Container, capture: Capture, models: Models) -> Page:
     page = read_page(page, models.reader)
     page = replace(page, codes=find_codes(page))
     page = replace(page, patches=flat_patches(page))
+    page = replace(page, traces=find_traces(page, container, capture))
     return replace(page, seals=with_origins(page, find_seals(page, models.reader, models.seal_net)))
