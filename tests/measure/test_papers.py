@@ -63,10 +63,11 @@ def test_no_template_is_used_for_both_splits(papers, split: str, wanted: str):
 
 
 def test_rows_say_what_eval_reads(papers, tmp_path: Path):
-    (tmp_path / "masks").mkdir()
+    for folder in ("pictures", "masks"):
+        (tmp_path / folder).mkdir()
     row = json.loads(papers.write(tmp_path, "test", 2))
     assert {"file", "label", "attack", "type", "channel", "seal", "mask", "document"} <= set(row)
-    assert (tmp_path / row["file"]).is_file()
+    assert (tmp_path / "pictures" / row["file"]).is_file()
     assert (tmp_path / row["mask"]).is_file()
 
 

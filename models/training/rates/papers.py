@@ -1,8 +1,8 @@
 """Whole papers: a text of `letters` on a page of `pages`, forged in words, in pixels, by its seal, or not at all.
 
     python models/training/rates/papers.py OUT --count 400 --split test --workers 2
-
-Writes pictures, masks and labels.jsonl, as `forgecheck batch` and `forgecheck eval` read them.  `pages` alone says
+    forgecheck batch OUT/pictures -o OUT/results --fail-on never
+    forgecheck eval OUT/labels.jsonl OUT/results --html OUT/evaluation.html  `pages` alone says
 nothing about words (its texts are random), and `letters` alone has no pixels: verdicts need both.
 """
 
@@ -173,7 +173,7 @@ def write(out: Path, split: Split, seed: int) -> str:
     sample, name = made.sample, f"{seed:06d}"
     file, data = name + SUFFIXES[sample.format], sample.bytes
     assert data is not None
-    (out / file).write_bytes(data)
+    (out / "pictures" / file).write_bytes(data)
     buffer = io.BytesIO()
     Image.fromarray(sample.mask).save(buffer, "PNG")
     (out / "masks" / f"{name}.png").write_bytes(buffer.getvalue())
@@ -184,7 +184,7 @@ def write(out: Path, split: Split, seed: int) -> str:
 
 
 def main() -> None:
-    """Write OUT/NNNNNN.jpg|png|webp, OUT/masks/ and OUT/labels.jsonl."""
+    """Write OUT/pictures/NNNNNN.jpg|png|webp, OUT/masks/ and OUT/labels.jsonl."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--count", type=int, default=20)
@@ -192,7 +192,8 @@ def main() -> None:
     parser.add_argument("--split", choices=("calibration", "test"), default="calibration")
     parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args()
-    (given.out / "masks").mkdir(parents=True, exist_ok=True)
+    for folder in ("pictures", "masks"):
+        (given.out / folder).mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(given.workers, get_context("spawn"), cv2.setNumThreads, (1,)) as pool:
         rows: Iterator[str] = pool.map(
             partial(write, given.out, given.split), range(given.start, given.start + given.count), chunksize=4
