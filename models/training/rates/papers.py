@@ -2,8 +2,9 @@
 
     python models/training/rates/papers.py OUT --count 400 --split test --workers 2
     forgecheck batch OUT/pictures -o OUT/results --fail-on never
-    forgecheck eval OUT/labels.jsonl OUT/results --html OUT/evaluation.html  `pages` alone says
-nothing about words (its texts are random), and `letters` alone has no pixels: verdicts need both.
+    forgecheck eval OUT/labels.jsonl OUT/results --html OUT/evaluation.html
+
+`pages` alone says nothing about words (its texts are random), and `letters` alone has no pixels: verdicts need both.
 """
 
 from __future__ import annotations
