@@ -14,7 +14,7 @@ CHECKS = (
     *("law.cause_of_action", "law.criminal_number_in_demand", "law.enforcement_without_judgment", "law.hearing_day"),
     *("law.mediation_as_case", "law.mediation_voluntary", "law.police_paper_invented", "law.wrong_addressee"),
     *("law.wrong_signer", "law.private_order", "law.arbitration_enforces", "law.fees_in_advance", "law.lpr_value"),
-    *("law.freezing_term", "law.public_notice_term", "law.litigation_fee"),
+    *("law.freezing_term", "law.public_notice_term", "law.litigation_fee", "law.beyond_the_courts_power"),
 )
 BITS = (
     "（（（「",

@@ -65,14 +65,9 @@ _NEVER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "按小时限期",
         re.compile(
-            r"(?:必须|须|限|应|务必|责令)[^,。;\n]{0,12}(?:\d{1,3}|[一二两三四六八十]{1,4})个?小时(?:之)?内[^,。;\n]{0,8}(?:还|付|结清|清偿|缴|答辩|举证)"
+            r"(?:必须|须|限|应|务必|责令)[^,。;\n]{0,12}(?:\d{1,3}|[一二两三四六八十]{1,4})个?小时(?:之)?内[^,。;\n]{0,8}(?:还|付|结清|清偿|缴)"
         ),
     ),
-)
-_NO_LAW = (
-    ("拘留几个月、几年", re.compile(r"(?<!刑事)拘留[你您]?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:年|个月)")),
-    ("不答辩就算认账", re.compile(r"视为(?:承认|认可|同意|自认)[^,。;\n]{0,6}(?:诉讼请求|债务|欠款)")),
-    ("不起诉保全也有效", re.compile(r"[不未]起诉[^,。;\n]{0,6}保全[^,。;\n]{0,4}(?:继续|仍)有效")),
 )
 _SIDES = re.compile(r"(?:^|\n)(?:债[权务]人|借款人|出借人):")
 _BANKRUPTCY = re.compile("破产|清算|重整|支付令|督促|担保物权|债权人会议|管理人|公示催告|确权|调解协议")
@@ -111,6 +106,5 @@ def _never(text: str, *, judgment: bool) -> Iterator[tuple[str, re.Pattern[str]]
     for name, pattern in _NEVER:
         if not {"英文": _ENGLISH_COURTS, "口号": _APPEALS}.get(name, _NOTHING).search(text):
             yield name, pattern
-    yield from _NO_LAW
     if judgment and not _BANKRUPTCY.search(text):
         yield "债权人、债务人（判决里写原告、被告）", _SIDES
