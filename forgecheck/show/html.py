@@ -19,7 +19,7 @@ from forgecheck.show.marks import draw_page, marks
 from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources
 from forgecheck.show.picture import page_width
 from forgecheck.show.safe import clean, clean_name
-from forgecheck.show.words import CAPTURES, EMBLEMS, FIELDS, ORIGINS, SEVERITIES, SHAPES, family, where
+from forgecheck.show.words import CAPTURES, EMBLEMS, FIELDS, ORIGIN_WHY, ORIGINS, SEVERITIES, SHAPES, family, where
 from forgecheck.wording import KINDS, LABELS
 
 WIDEST_PAGE = 1080  # pixels of an embedded page; keeps the file small enough for a messenger
@@ -101,7 +101,12 @@ def _seals(report: Report) -> list[Mapping[str, object]]:
             "crop": crop(pages[seal.page], seal.box) if seal.page in pages else None,
             "text": clean(seal.text) if seal.text else None,
             "serial": clean(seal.serial) if seal.serial else None,
-            "words": [SHAPES[seal.shape], *([EMBLEMS[seal.emblem]] if seal.emblem else []), ORIGINS[seal.origin]],
+            "words": [
+                SHAPES[seal.shape],
+                *([EMBLEMS[seal.emblem]] if seal.emblem else []),
+                ORIGINS[seal.origin],
+                *(ORIGIN_WHY[why] for why in seal.origin_why if why in ORIGIN_WHY),
+            ],
         }
         for letter, seal in lettered(report)
     ]

@@ -136,6 +136,7 @@ def _seal(seal: Seal) -> Data:
         "text": None if seal.text is None else clean(seal.text),
         "serial": None if seal.serial is None else clean(seal.serial),
         "origin": seal.origin,
+        "origin_why": list(seal.origin_why),
         "score": round(float(seal.score), 3),
         "hash": seal.hash,
     }

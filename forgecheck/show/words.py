@@ -48,6 +48,24 @@ ORIGINS: Mapping[Origin, Says] = {
     "pasted": Says("像后来贴上去的", "looks pasted in later"),
     "unclear": Says("盖章方式没有判断", "how it was applied was not judged"),
 }
+ORIGIN_WHY: Mapping[str, Says] = {
+    "text_shows": Says("字从印章下面透出来", "the text shows through it"),
+    "uneven": Says("印泥有深有浅", "its ink is uneven"),
+    "sharp_as_page": Says("边缘和旁边的字一样", "its edges are like the text's"),
+    "page_was_never_paper": Says("这一页没有经过纸张", "the page was never paper"),
+    "hides_text": Says("盖住了下面的字", "it hides the text below"),
+    "brighter_than_paper": Says("颜色比纸还亮", "it is brighter than the paper"),
+    "other_ground": Says("四周底色和纸不同", "the ground around it differs"),
+    "sharper_than_text": Says("边缘比旁边的字锐利", "it is sharper than the text"),
+    "smoother_than_page": Says("没有纸面的颗粒", "it lacks the page's grain"),
+    "even": Says("颜色过于均匀", "its colour is too even"),
+    "no_page_around": Says("图里只有印章，没有页面可比", "there is no page around it to compare with"),
+    "no_coloured_ink": Says("没有彩色的印迹", "it has no colour"),
+    "too_small": Says("印章太小", "it is too small"),
+    "page_may_be_digital": Says("分不清这一页是不是纸张", "the page may never have been paper"),
+    "too_close_to_tell": Says("迹象不够明确", "the signs are too close to tell"),
+}
+"""What the words of `Seal.origin_why` mean."""
 FIELDS: Mapping[FieldName, Says] = {
     "case_number": Says("案号", "case number"),
     "court": Says("法院", "court"),
