@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from forgecheck.tables import table
@@ -13,6 +13,7 @@ _LEVEL = re.compile(r"(?:第[一二三四五])?(?:中级|高级)?人民法院$")
 # Hidden by whoever shows the paper, or left open in a form.
 _MASKED = re.compile(r"[某×*Xx○□_▓█■甲乙丙]|\.\.")
 # Supreme court, and corps and army, whose courts the table does not hold one by one.
+_END = "人民法院"
 _ELSEWHERE = re.compile("最高|兵团|解放军|军区|第.{1,3}师|垦区|农垦|油田|林业|林区|矿区|铁路|海事")
 
 
@@ -28,7 +29,7 @@ def exists(name: str, *, whole: bool) -> bool:
     >>> exists("深圳市海淀区人民法院", whole=True), exists("深圳市朝阳区人民法院", whole=True)
     (False, False)
     """
-    if _MASKED.search(name) or _ELSEWHERE.search(name) or not name.endswith("人民法院"):
+    if _MASKED.search(name) or _ELSEWHERE.search(name) or not name.endswith(_END):
         return True
     if any(tail in _tails() and (not whole or _lies_there(name, tail)) for tail in _tails_of(name)):
         return True
@@ -44,15 +45,35 @@ def _tails_of(name: str) -> Iterator[str]:
 
 
 @cache
-def _tails() -> frozenset[str]:
-    return frozenset(tail for row in table("courts") for tail in _tails_of(row["name"]))
+def _tails() -> Mapping[str, tuple[str, ...]]:
+    """The lines of courts (`_lineage`) by each tail of the court's name."""
+    found: dict[str, list[str]] = {}
+    for row in table("courts"):
+        for tail in _tails_of(row["name"]):
+            found.setdefault(tail, []).append(_lineage(row["name"], row["code"]))
+    return {tail: tuple(lines) for tail, lines in found.items()}
+
+
+@cache
+def _halves() -> Mapping[tuple[int, str, str], tuple[str, ...]]:
+    """Tails by their length and one half: a single misread character leaves the other half whole."""
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for tail in _tails():
+        for half in _halves_of(tail):
+            found.setdefault(half, []).append(tail)
+    return {half: tuple(tails) for half, tails in found.items()}
+
+
+def _halves_of(tail: str) -> tuple[tuple[int, str, str], tuple[int, str, str]]:
+    own = tail.removesuffix(_END)
+    middle = len(own) // 2
+    return (len(own), "first", own[:middle]), (len(own), "second", own[middle:])
 
 
 def _lies_there(name: str, tail: str) -> bool:
     """Whether the places before the tail are in the line of some court with this tail."""
     places = _SEGMENT.sub(lambda found: found[0] + " ", name.removesuffix(tail)).split()
-    lines = (_lineage(row["name"], row["code"]) for row in table("courts") if row["name"].endswith(tail))
-    return any(not line or all(place in line for place in places) for line in lines)
+    return any(not line or all(place in line for place in places) for line in _tails()[tail])
 
 
 def _lineage(name: str, code: str) -> str:
@@ -68,7 +89,8 @@ def _names() -> dict[str, str]:
 def _misread(name: str, tail: str, whole: bool) -> bool:
     """Whether one character of the tail changed makes it a court that lies there."""
     before = name.removesuffix(tail)
-    near = (other for other in _tails() if len(other) == len(tail) and _differing(tail, other) == 1)
+    beside = (other for half in _halves_of(tail) for other in _halves().get(half, ()))
+    near = (other for other in beside if _differing(tail, other) == 1)
     return any(not whole or _lies_there(before + other, other) for other in near)
 
 

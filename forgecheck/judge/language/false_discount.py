@@ -67,6 +67,7 @@ _PRIVATE = re.compile(
     r"|(?:转|打|汇|付)(?:给|到)(?:我|个人|私人|本人|专员|经理)|收款码|扫码(?:付款|还款|支付|结清)|(?:加|添加)(?:我)?(?:微信|[Vv]信?|QQ)|微信同号"
 )
 _LENDER = re.compile("银行|消费金融|信托|小额贷款|小贷|信用社|汽车金融|资产管理|融资担保")
+_SIGNED_BY_LENDER = re.compile(rf"【[^】\n]{{0,20}}(?:{_LENDER.pattern})[^】\n]{{0,10}}】")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -81,7 +82,8 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if offer is None or today is None:
         return
     private = _pays_privately(evidence, text)
-    if not private and any(_LENDER.search(each.name) for each in issuers(evidence, text)):
+    by_lender = any(_LENDER.search(each.name) for each in issuers(evidence, text))
+    if not private and (by_lender or _SIGNED_BY_LENDER.search(text.text)):
         return
     place = text.place(offer.start, offer.end)
     severity: Severity = "strong" if private and place.confidence >= SURE else "weak"
