@@ -66,6 +66,10 @@ _CLOSE = 40
 _BRANCH = "生产建设兵团"
 
 
+# 执行案号：（2024）…诉前调…号: a number of mediation or of a trial given as that of the enforcement.
+_AS_ENFORCEMENT = re.compile(r"(?:执行(?:案件)?的?案?(?:件)?(?:编)?号|执行立案号)(?:码)?[:为是]{0,2}[\s\"“]{0,2}$")
+_MEDIATION = re.compile("诉前调|诉调|引调|委调|人调|预立|民前调")
+
 # Causes that no high court tries in first instance, whatever the sum; and how near the number they must stand.
 _SMALL_LOAN = re.compile("信用卡纠纷|小额借款合同纠纷|网贷|网络小额贷款|消费贷")
 _NEAR = 60  # characters; assumed
@@ -91,7 +95,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         named = _named_court(field, evidence)
         if text and told(evidence, text, start := text.find(field), start + len(field.text)):
             continue
-        found = [*_wrongs(field.value, named, evidence), *_too_high(field.value, field, text)]
+        found = _all_wrongs(field.value, named, field, evidence, text)
         if not (found or fits) and named and "字第" not in field.value:
             fits = True
             yield _fits(field, named)
@@ -101,11 +105,16 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         worst = min(found, key=lambda each: each.severity != "strong")
         severity: Severity = worst.severity if field.place.confidence >= SURE else "weak"
         others = (other + serial + tail for other in alternatives(head))
-        if any(not [*_wrongs(other, named, evidence), *_too_high(other, field, text)] for other in others):
+        if any(not _all_wrongs(other, named, field, evidence, text) for other in others):
             if worst.rule != "year" or field.place.confidence < VERY_SURE:
                 continue
             severity = "weak"
         yield Finding(severity, worst.says, field.place, {"case_number": field.value, "rule": worst.rule})
+
+
+def _all_wrongs(value: str, named: _Named | None, field: Field, evidence: Evidence, text: Prose | None) -> list[Wrong]:
+    """What is wrong with the number by itself and where it stands."""
+    return [*_wrongs(value, named, evidence), *_too_high(value, field, text), *_purpose(value, field, text)]
 
 
 def _wrongs(value: str, named: _Named | None, evidence: Evidence) -> list[Wrong]:
@@ -134,6 +143,20 @@ def _too_high(value: str, field: Field, text: Prose | None) -> Iterator[Wrong]:
             f"{case.sign} is a high or the Supreme Court; credit cards and small loans are tried by basic courts.",
         )
         yield Wrong("level", "strong", says)
+
+
+def _purpose(value: str, field: Field, text: Prose | None) -> Iterator[Wrong]:
+    """A number of mediation or of a trial behind 执行案号."""
+    case = parse(value)
+    if text is None or case is None or case.old or not _AS_ENFORCEMENT.search(text.before(text.find(field), 16)):
+        return
+    mediation = _MEDIATION.search(case.type)
+    if mediation or case.type in ("民初", "民终"):
+        says = Says(
+            f"写成“执行案号”的{field.value}不是执行案件的编号（执行案号带“执”字）。请向法院12368核实。",
+            f"{field.value} is given as a number of enforcement but is none: those bear 执. Ask the court at 12368.",
+        )
+        yield Wrong("purpose", "strong" if mediation else "weak", says)
 
 
 def _fits(field: Field, named: _Named) -> Finding:

@@ -1,7 +1,8 @@
 """A law firm's name that no justice authority would register, or a "lawyer's letter" of a body that is no law firm.
 
 A law firm is called province, own name of two or more Chinese signs, 律师事务所.  It cannot be a company (有限公司),
-nor bear 中国, 国家 and the like.  Only such a firm has lawyers: 法律咨询公司, 法务公司 and 法律服务中心 have none, and
+nor bear 中国, 国家 and the like, and 律师事务中心 is
+no firm.  Only such a firm has lawyers: 法律咨询公司, 法务公司 and 法律服务中心 have none, and
 their "律师函" is a letter like any other.
 
 Strong for a company's form in a law firm's name, for a name that begins with 中国, 国家 or 全国, and for a 律师函
@@ -41,6 +42,14 @@ from forgecheck.judge.told import about, told
 _AS_COMPANY = re.compile(r"律师(?:\([\u4e00-\u9fff]{2,5}\))?事务所(?:有限(?:责任)?公司|股份|集团)")
 _OF_STATE = re.compile("(?:中国|国家|全国|中华人民共和国)")
 _TOO_GRAND = re.compile(r"国际|集团|联盟|中心")
+_HONOUR = re.compile("优秀|十佳|百强|百佳|先进|示范|文明|著名|诚信")
+# As a line of its own, in 【】, or as who was engaged: no such body is registered.
+_GRAND_BODY = re.compile(
+    r"(?:(?:^|\n|【)|(?<=委托)|(?<=我是)|(?<=这里是))"
+    r"(?P<name>(?:中国|国家|全国|中央|国务院|最高|司法部)(?!(?:人大|政协|政法大学|人民大学))[\u4e00-\u9fff]{0,10}律师"
+    r"(?:(?:事务|服务|函件?|联合|协作|维权|执业|催收|法务|总)[\u4e00-\u9fff]{0,2})?(?:中心|总部|总社|总所|联盟|集团|公司|所|团))"
+    r"(?=\n|$|】|律师函|催|致|[,:( ]|张|王|李)"
+)
 _LEGAL_TRADE = re.compile("法律(?:咨询|服务(?!所)|事务|顾问)|法务|律政")
 _BODY = re.compile("(?:公司|中心)$")
 _AS_LAWYER = re.compile("[本我]所律师|(?<![基日根资])本律师(?!事务所)|我律所")
@@ -62,8 +71,23 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             )
             yield _finding("strong", says, text.place(*match.span()), match[0])
             return
+    yield from _grand(evidence, text)
     yield from _firms(evidence)
     yield from _posing(evidence, text)
+
+
+def _grand(evidence: Evidence, text: Prose) -> Iterator[Finding]:
+    """A body of lawyers with the state in its name that is no firm by its form either (国家...律师事务中心)."""
+    for match in islice(_GRAND_BODY.finditer(text.text), MOST):
+        name, place = match["name"], text.place(*match.span("name"))
+        if name.endswith("律师事务所") or _HONOUR.search(name) or told(evidence, text, *match.span("name")):
+            continue
+        says = Says(
+            f"没有“{name}”这样的律师机构。律师只在“律师事务所”执业，名称也不能用“国家”“全国”“中国”。",
+            f"There is no body named {name}: lawyers work in 律师事务所, whose names never hold 国家 or 全国.",
+        )
+        yield _finding("strong" if place.confidence >= SURE else "weak", says, place, name)
+        return
 
 
 def _firms(evidence: Evidence) -> Iterator[Finding]:
@@ -73,7 +97,7 @@ def _firms(evidence: Evidence) -> Iterator[Finding]:
         if len(own) != 2 or field.value in said:
             continue
         said.add(field.value)
-        if _OF_STATE.match(own[0]):
+        if _OF_STATE.match(own[0]) and not _HONOUR.search(own[0]):
             says = Says(
                 f"“{field.value}”不是律师事务所可以用的名称：名称以省份开头，不能用“中国”“国家”“全国”。",
                 f"{field.value} is no name a law firm may have: it begins with the province, never with 中国 or 国家.",

@@ -429,3 +429,33 @@ def test_a_letter_of_the_year_before_its_case_is_a_hint_even_where_digits_are_al
     text = "浙江某某律师事务所\n致陶某：\n案号（2026）浙0105民初1332号。\n律师赵某\n2025年10月17日"
     assert [each.severity for each in findings(case_number, evidence(text))] == ["weak"]
     assert findings(case_number, evidence(text, confidence=0.85)) == []
+
+
+ENFORCED = "浙江某律师事务所\n律师函\n张某：您的案件{}，请尽快履行。\n2025年6月26日"
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("执行案号：（2024）粤0305诉前调1234号", "strong"),
+        ("已进入执行，执行案号为（2024）粤0305民诉前调1234号", "strong"),
+        ("执行案件编号：（2025）浙0105引调88号", "strong"),
+        ("执行案号（2024）粤0305民初1234号", "weak"),
+    ],
+)
+def test_a_number_of_mediation_given_as_that_of_enforcement(words: str, severity: str):
+    assert [each.severity for each in findings(case_number, evidence(ENFORCED.format(words)))] == [severity]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "执行案号：（2024）粤0305执1234号",
+        "执行案号：（2024）粤0305执恢12号",
+        "调解案号：（2024）粤0305诉前调1234号",
+        "依据（2024）粤0305民初1234号判决，执行案号：（2024）粤0305执1234号",
+        "诉前调解编号（2024）粤0305民诉前调1234号",
+    ],
+)
+def test_silent_on_numbers_given_for_what_they_are(words: str):
+    assert findings(case_number, evidence(ENFORCED.format(words))) == []

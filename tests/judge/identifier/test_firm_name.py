@@ -79,3 +79,40 @@ def test_silent_where_the_reader_lost_part_of_the_name():
 
 def test_says_when_nothing_was_read():
     assert unable(firm_name, evidence(None))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "国家信贷律师事务中心",
+        "全国律师联盟",
+        "中国金融律师服务中心",
+        "最高律师总所",
+        "国家网贷律师函中心",
+        "中国催收律师团",
+    ],
+)
+def test_a_body_of_lawyers_of_the_state_is_strong(name: str):
+    text = f"{name}\n致张三：\n受某某银行委托，请您归还欠款。\n{name}\n律师：李四\n2025年3月5日"
+    (finding,) = findings(firm_name, evidence(text))
+    assert finding.severity == "strong"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "全国优秀律师事务所",
+        "中华全国律师协会",
+        "全国律师执业诚信信息公示平台",
+        "某市公共法律服务中心",
+        "某县法律援助中心",
+        "某市律师调解中心",
+        "某市律师协会维权中心",
+        "全国律师咨询日",
+        "中国政法大学法律援助中心",
+        "国家统一法律职业资格考试",
+    ],
+)
+def test_silent_on_honours_and_public_bodies(line: str):
+    text = f"{line}\n浙江某律师事务所\n律师函\n张三：请归还欠款。\n浙江某律师事务所\n2025年3月5日"
+    assert findings(firm_name, evidence(text)) == []
