@@ -63,3 +63,26 @@ def test_spaces_of_the_reader_hide_nothing():
 
 def test_says_when_nothing_could_be_read():
     assert unable(debt_relief_ad, evidence(None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某信息咨询部 金牌律师团\n我们代开“贫困证明”“重病病历”，银行一看就批分期\n收费按欠款5%，先付后办",
+        "债务咨询\n代办低保证明、失业证明，停息60期，手续费2000元，加微信13800138000",
+    ],
+)
+def test_strong_on_false_proofs_for_a_fee(text: str):
+    assert [each.severity for each in findings(debt_relief_ad, evidence(text, type="debt_relief_ad"))] == ["strong"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社区公告：低保证明由街道办理，不收费，咨询电话0571-88001234",
+        "某某银行：请提供贫困证明、病历等材料申请分期，客服95588",
+        "警方提醒：代开病历、伪造流水属于违法行为，不要轻信",
+    ],
+)
+def test_silent_on_proofs_that_are_asked_for(text: str):
+    assert findings(debt_relief_ad, evidence(text)) == []

@@ -63,3 +63,42 @@ def test_noise_of_the_reader_does_not_hide_a_threat():
 
 def test_says_when_nothing_could_be_read():
     assert unable(threat, evidence(None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【某某信息】张三，今晚23点至次日5点我司将不间断拨打您的电话直至还款500元。",
+        "你的借款不还，凌晨三点我们照样打你电话",
+        "欠款今天不处理，半夜给你家里人和你打电话，你别想睡",
+        "您逾期未还，我司将于每晚22:00后对您进行电话呼叫，深夜给您发短信",
+        "你不还钱，夜里十二点去你家门口，看你还不还款",
+        "若您不还款，我司每日拨打您电话不少于一百次。",
+        "您的欠款再不还，每天打你200个电话",
+        "网贷逾期不还，一天几百个电话打到你关机",
+        "你的逾期再不处理，每小时给你打三十次电话",
+    ],
+)
+def test_strong_on_calls_at_night_and_by_the_hundred(text: str):
+    (finding,) = findings(threat, evidence(text, type="sms_screenshot"))
+    assert finding.severity == "strong"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今晚23点至次日5点系统维护，还款请拨打95588。",
+        "您的借款将于凌晨0点自动扣款，请保证余额充足。",
+        "我司不会在22点至次日8点致电您催收欠款。",
+        "您的还款提醒电话每天不超过3次。",
+        "请于22:00前还款，逾期将致电您。",
+        "每天9点至20点，您可拨打客服电话咨询还款。",
+        "您的账单每天产生利息30元，请还款。",
+        "您每日最多可还款100次，请留意。",
+        "如您凌晨收到催收电话，请向我行投诉，您的欠款不受影响。",
+        "您本月账单500元，每天还款100元也可以。",
+        "截至今日0时，您的借款逾期30天，我司已打电话两次提醒。",
+    ],
+)
+def test_silent_on_hours_and_numbers_of_service(text: str):
+    assert findings(threat, evidence(text, type="sms_screenshot")) == []
