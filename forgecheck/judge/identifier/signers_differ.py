@@ -3,14 +3,15 @@
 A letter goes out under one name: the firm in the head is the firm that signs.  Who makes a letter from another one
 changes the head and forgets the end, or the sentence in which the firm says for whom it writes.
 
-Strong where head and signature differ in more than one sign and both lines are clear; a hint where one sign differs,
-and where only the text between names another firm as the one that was engaged.
+Strong where head and signature name two law firms that differ in more than one sign and both lines are clear; a hint
+where one sign differs, in papers of courts, and where only the text between names another firm as the one engaged.
 
 Innocent causes
 ---------------
 Branches sign for the firm (北京市某某律师事务所 and 北京市某某（深圳）律师事务所), people leave out 市, 省 or the whole
 province, firms write together and then both sign, agents sign for companies (left alone).  A court's letter to another
-court names it as addressee.  The reader may misread one sign.
+court names it as addressee, and a judgment ends with the court to which one may appeal.  The reader may misread one
+sign.
 
 Limits
 ------
@@ -42,7 +43,8 @@ MOST = 20
 _BESIDE = 3  # characters between two names of one head
 _TAIL = re.compile(r"(?:律师)?(?:\([\u4e00-\u9fff]{2,6}\))?(?:律师)?事务所.*|人民法院.*|[中高]级人民法院.*|法院.*")
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区)|^[\u4e00-\u9fff]{2,4}?市")
-_TO_ANOTHER = re.compile(r"此致|致:?$|抄送|报送|主送|移送|转交|送达回证")
+_TO_ANOTHER = re.compile(r"此致|致:?$|抄送|报送|主送|移送|转交|送达回证|上诉|申诉|申请|提[起出交]")
+_GOES_ON = re.compile(r"[,。;、]|[\u4e00-\u9fff]")
 _MASKED = re.compile(r"[某*×xX○□]")
 _ENGAGED = re.compile(
     r"(?P<name>[\u4e00-\u9fff()]{2,16}律师(?:\([\u4e00-\u9fff]{2,6}\))?事务所)"
@@ -85,7 +87,8 @@ def _of(evidence: Evidence, text: Prose, where: str, sort: str) -> tuple[Named, 
     return tuple(
         Named(each.value, each.place)
         for each in islice(fields, MOST)
-        if not _TO_ANOTHER.search(text.text[max(0, text.find(each) - 12) : text.find(each)])
+        if not _TO_ANOTHER.search(text.text[max(0, text.find(each) - 20) : text.find(each)])
+        and not (sort == "court" and _GOES_ON.match(text.text, text.find(each) + len(each.text)))
     )
 
 
@@ -149,7 +152,8 @@ def _finding(head: Named, signer: Named) -> Finding:
     sure = min(head.place.confidence, signer.place.confidence)
     a, b = _own(head.name), _own(signer.name)
     one_sign = len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    severity: Severity = "strong" if sure >= CLEAR and not one_sign else "weak"
+    # Courts' papers name the court above at their end: a hint only.
+    severity: Severity = "strong" if sure >= CLEAR and not one_sign and "法院" not in head.name else "weak"
     return _said(severity, head, signer)
 
 

@@ -90,7 +90,7 @@ def state_of_reading() -> str:
     files = [
         path for each in SOURCES for path in ([ROOT / each] if (ROOT / each).is_file() else (ROOT / each).rglob("*"))
     ]
-    files += [Path(__file__).with_name("papers.py"), *(ROOT / "models").glob("*.onnx")]
+    files += [Path(__file__).with_name("whole_papers.py"), *(ROOT / "models").glob("*.onnx")]
     for path in sorted(files):
         name = path.relative_to(ROOT).as_posix()
         if path.suffix in (".py", ".txt", ".csv", ".onnx") and not name.startswith(AFTER):

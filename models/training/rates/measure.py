@@ -25,7 +25,7 @@ from pathlib import Path
 from zlib import crc32
 
 import evidence
-import papers
+import whole_papers as papers
 from count import TEXT, Case, rows, together
 from forgecheck_models.synth.letters import Letter, letters
 

@@ -45,14 +45,23 @@ def test_silent_on_genuine(text: str):
         LETTER.format(ONE, "本所", f"律师：陶三样\n{TWO}（盖章）"),
         LETTER.format("上海示远律师事务所", "本所", "四川明恒律师事务所"),
         LETTER.format("北京市正义（深圳）律师事务所", "本所", TWO),
-        COURT.format("深圳市南山区人民法院", "深圳市福田区人民法院"),
-        COURT.format("深圳市中级人民法院", "广州市中级人民法院（院印）"),
     ],
 )
 def test_strong_where_another_signs(text: str):
     [found] = findings(signers_differ, evidence(text))
     assert found.severity == "strong"
     assert found.place is not None
+
+
+@pytest.mark.parametrize("other", ["深圳市福田区人民法院", "广州市中级人民法院（院印）"])
+def test_only_a_hint_in_papers_of_courts(other: str):
+    [found] = findings(signers_differ, evidence(COURT.format("深圳市南山区人民法院", other)))
+    assert found.severity == "weak"
+
+
+def test_silent_on_the_court_above_to_which_one_may_appeal():
+    ending = "如不服本判决，可在判决书送达之日起十五日内，向本院递交上诉状，上诉于\n上海金融法院。\n审判员  陈某某"
+    assert findings(signers_differ, evidence(COURT.format("上海市浦东新区人民法院", ending))) == []
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parents[2] / "models" / "training" / "rates"
 def papers():
     sys.path.insert(0, str(FOLDER))
     try:
-        import papers
+        import whole_papers as papers
 
         yield papers
     finally:

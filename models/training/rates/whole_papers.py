@@ -1,6 +1,6 @@
 """Whole papers: a text of `letters` on a page of `pages`, forged in words, in pixels, by its seal, or not at all.
 
-    python models/training/rates/papers.py OUT --count 400 --split test --workers 2
+    python models/training/rates/whole_papers.py OUT --count 400 --split test --workers 2
     forgecheck batch OUT/pictures -o OUT/results --fail-on never
     forgecheck eval OUT/labels.jsonl OUT/results --html OUT/evaluation.html
 
