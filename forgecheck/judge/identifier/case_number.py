@@ -93,10 +93,13 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         seen.add(field.value)
         named = _named_court(field, evidence)
+        found = _all_wrongs(field.value, named, field, evidence, text)
+        agrees = not (found or fits) and named is not None and "字第" not in field.value
+        if not (found or agrees):
+            continue
         if text and told(evidence, text, start := text.find(field), start + len(field.text)):
             continue
-        found = _all_wrongs(field.value, named, field, evidence, text)
-        if not (found or fits) and named and "字第" not in field.value:
+        if agrees and named:
             fits = True
             yield _fits(field, named)
         head, serial, tail = re.split(r"(\d+号)", field.value, maxsplit=1)
