@@ -10,13 +10,15 @@ Innocent causes
 Letters have several parties, so a seal of anyone named anywhere in the text is fine; branches, departments,
 purposes (合同专用章, 执行局) and former or short names are the same body; misread seals are given a third of
 their letters; stamps that say that somebody received, copied or certified the paper (收文章, 与原件核对无异) are
-left alone.
+left alone.  Those who often witness or receive papers (street offices, villages, schools, property managers) give
+no more than a hint.
 
 Limits
 ------
 Seals of persons, and seals without a readable name, cannot be compared.  A company's plain seal on a copy that it
-certified is taken for the sender's.  Two courts whose names differ in one character are taken for one.  Only
-letters and notices are looked at, not contracts, receipts or screens.
+certified is taken for the sender's.  Two courts whose names differ in one character are taken for one.  The
+owner of a misread seal counts as the signer where two thirds of its own letters are the signer's.  Only letters and
+notices are looked at, not contracts, receipts or screens.
 
 Sources
 -------
@@ -34,12 +36,15 @@ from collections.abc import Iterator
 from forgecheck.evidence import DocumentType, Evidence, Place, Seal
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.prose import UNREAD, prose
-from forgecheck.judge.seal._names import Name, mentioned, name
+from forgecheck.judge.seal._names import Name, mentioned, name, resembles
 from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
-from forgecheck.judge.speaker import Issuer, issuers
+from forgecheck.judge.seal._signers import signers
+from forgecheck.judge.speaker import Issuer
 
 # Stamps of whoever received, copied or certified the paper: never the signer's.
 _NOT_THE_SIGNERS = re.compile("收文|收讫|收件|签收|核对|原件|复印|认证|公证|翻译|校对|付讫|查询|档案")
+# Who witnesses a service, keeps a paper or receives it for a neighbour may stamp it with a plain seal.
+_WITNESS = re.compile("街道|办事处|村民|居民|社区|学校|大学|学院|医院|物业|服务中心|邮政|管理委员会")
 READ_WELL = 0.8  # both seal and signature; the reader's own, 0..1; assumed
 LETTERS: tuple[DocumentType, ...] = (*SEALED, "collection_notice")
 
@@ -62,11 +67,15 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             Says("没有读出可以核对的单位印章。", "No seal of an organisation could be read to compare."),
             seals[0].page,
         )
-    signed = issuers(evidence, text)
+    signed = signers(evidence, text)
     if named and not signed:
         yield Unable(Says("没有读出落款单位，没法核对印章。", "No signature could be read to compare the seal with."))
         return
-    strangers = [(seal, known) for seal, known in named if not mentioned(known, text)]
+    strangers = [
+        (seal, known)
+        for seal, known in named
+        if not mentioned(known, text) and not any(resembles(known, each.name) for each in signed)
+    ]
     fitting = len(strangers) < len(named)
     for seal, known in strangers:
         yield _finding(seal, known, signed[-1], fitting)
@@ -79,7 +88,8 @@ def _read(seal: Seal) -> Name | None:
 
 
 def _finding(seal: Seal, known: Name, signer: Issuer, fitting: bool) -> Finding:
-    severity: Severity = "weak" if fitting or signer.place.confidence < READ_WELL else "strong"
+    doubtful = fitting or signer.place.confidence < READ_WELL or _WITNESS.search(known.text) is not None
+    severity: Severity = "weak" if doubtful else "strong"
     return Finding(
         severity,
         Says(

@@ -80,6 +80,57 @@ def test_strong_on_another_organisation(letter: str, signature: str, written: st
     assert written in finding.says.zh
 
 
+NOTICE = "通知书\n张某某：\n您的款项已逾期，请于收到本通知之日起七日内缴清。特此通知。\n{}\n2024年5月6日"
+
+
+@pytest.mark.parametrize(
+    ("signature", "written"),
+    [
+        ("云州市石桥街道办事处", "云州市石桥街道办事处"),
+        ("云州县白鹭镇沙洲村民委员会", "云州县白鹭镇沙洲村委会"),
+        ("国家税务总局云州市石桥区税务局", "国家税务总局云州市石桥区税务局征税专用章"),
+        ("云州仲裁委员会", "云州仲裁委员会仲裁专用章"),
+        ("云州银行股份有限公司石桥支行", "云州银行石桥支行业务专用章"),
+        ("云州明衡资产管理有限公司", "云州明衡资产管理有限公"),
+        ("云州明衡商事调解中心", "云州明衡商事调解中心调解专用章"),
+        ("云州市消费者协会", "云州市消费全协会"),
+        ("徐州南样小额贷款有限公司", "徐州市样小林款有限公司"),
+        ("云州经济开发区管理委员会", "云州经济开发区管委会"),
+        ("何某某", "云州明衡资产管理有限公司"),
+    ],
+)
+def test_silent_on_the_own_seal_of_many_sorts_of_bodies(signature: str, written: str):
+    given = evidence(NOTICE.format(signature), type="collection_notice", seals=(seal(written),))
+    assert findings(issuer_mismatch, given) == []
+
+
+@pytest.mark.parametrize("end", ["", "（盖章）"])
+@pytest.mark.parametrize(
+    ("signature", "written"),
+    [
+        ("云州市石桥街道办事处", "临溪正序资产管理有限公司"),
+        ("云州市消费者协会", "国家税务总局临溪市白鹭区税务局"),
+        ("云州明衡法律服务所", "临溪仲裁委员会"),
+        ("云州银行股份有限公司石桥支行", "临溪银行股份有限公司白鹭支行"),
+        ("云州农村商业银行股份有限公司", "临溪农村商业银行股份有限公司"),
+    ],
+)
+def test_strong_on_a_stranger_among_many_sorts_of_bodies(signature: str, written: str, end: str):
+    given = evidence(NOTICE.format(signature + end), type="collection_notice", seals=(seal(written),))
+    assert [each.severity for each in findings(issuer_mismatch, given)] == ["strong"]
+
+
+@pytest.mark.parametrize("written", ["临溪市白鹭街道办事处", "临溪县白鹭镇沙洲村民委员会", "临溪市正序物业服务中心"])
+def test_only_weak_where_the_seal_may_be_a_witness(written: str):
+    given = evidence(COURT.format("广东省深圳市福田区人民法院"), seals=(seal(written),))
+    assert [each.severity for each in findings(issuer_mismatch, given)] == ["weak"]
+
+
+def test_silent_on_the_plain_seal_of_a_notary():
+    given = evidence(COURT.format("广东省深圳市福田区人民法院"), seals=(seal("临溪市正序公证处"),))
+    assert findings(issuer_mismatch, given) == []
+
+
 def test_only_weak_where_another_seal_fits():
     given = evidence(
         COURT.format("广东省深圳市福田区人民法院"), seals=(seal("福田区人民法院"), seal("海南远航贸易有限公司"))
