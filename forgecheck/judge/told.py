@@ -63,11 +63,14 @@ def quoted(text: Prose, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` lies inside one quotation that is introduced as what others say."""
     before = list(_MARK.finditer(text.text, max(0, start - REACH), start))
     after = _MARK.search(text.text, end, end + REACH)
-    if not before or after is None or before[-1].group() not in _OPEN or after.group() not in _CLOSE:
+    if not before or before[-1].group() not in _OPEN:
         return False
-    opened, closed = before[-1].start(), after.end()
-    lead = text.text[max(0, opened - INTRODUCED) : opened]
-    return bool(_SAID.search(lead) or _SAID.search(text.text[closed : closed + INTRODUCED]))
+    opened = before[-1].start()
+    introduced = _SAID.search(text.text[max(0, opened - INTRODUCED) : opened]) is not None
+    if after is None:  # the page was cut off within the quotation
+        return introduced and len(text.text) - end <= REACH
+    closed = after.end()
+    return after.group() in _CLOSE and (introduced or _SAID.search(text.text[closed : closed + INTRODUCED]) is not None)
 
 
 def warned_of(text: Prose, start: int, end: int) -> bool:

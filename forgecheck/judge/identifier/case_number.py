@@ -57,6 +57,7 @@ _GAVE = re.compile(
 )
 # One court acts for another: then the number under its letterhead is the other's.
 _FOR_ANOTHER = re.compile(r"受.{0,20}法院.{0,8}委托|(?:代为|委托|协助)送达|协助执行|指定.{0,8}管辖|移送.{0,20}法院")
+_PLATFORM = re.compile("承办法院|执行指挥中心|短信平台|系统显示|诉讼服务平台")
 # Letterhead, title and number of a court paper stand within this many characters.
 _HEADING = 60
 _OURS = re.compile(r"本院(?:于.{5,12}日)?(?:依法)?作出的?\s*$")
@@ -215,6 +216,9 @@ def _named_court(field: Field, evidence: Evidence) -> _Named | None:
     if given and evidence.flow and evidence.flow.text.startswith(_BRANCH, given[0].end):
         return None
     if case is None or given is None or code is None or case.code[:2] >= "71" or code[1:3] >= "71":
+        return None
+    # The high court's platform writes for all courts of its province.
+    if len(code) == 1 and case.court.startswith(code) and _PLATFORM.search(evidence.flow.text if evidence.flow else ""):
         return None
     return _Named(given[0].value, code, given[1])
 

@@ -102,7 +102,7 @@ def _in_short(name: str, evidence: Evidence, text: Prose) -> tuple[Severity, Say
     at_head = any(each.value == name for each in evidence.named("letterhead"))
     if head is None or not at_head or not _COURT_TITLE.search(head.value):
         return None
-    if _SHORT.fullmatch(name) and not _SPECIAL.search(name) and not _FULL.search(text.text):
+    if _SHORT.fullmatch(name) and not name.startswith("某") and not _SPECIAL.search(name) and not _FULL.search(text.text):
         return "strong", Says(
             f"法院文书的抬头写全称“某地人民法院”，这里写的是“{name}”。",
             f"A court's paper is headed by its full name with 人民法院; this one has {name}.",

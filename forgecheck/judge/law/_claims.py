@@ -39,6 +39,11 @@ _EXCUSED = re.compile(
 _MAYBE = re.compile("可能|或将|或会|也许")
 # A court's paper may have lost its head.
 COURT_FORM = re.compile("本院|我院|院印|审判[长员]|书记员|执行员|被传唤人|应到处所")
+# A line that is nothing but the name of an organ that decides, which no field was found for.
+_ORGAN = re.compile(
+    r"^[\u4e00-\u9fff]{2,24}(?:税务局|稽查局|执法局|监督管理局|社会保障局|仲裁院|仲裁委员会|公证处|人民政府|海关)$",
+    re.MULTILINE,
+)
 _CONTRACT = re.compile(r"合同编号|签订日期|签字|订立(?:本)?(?:合同|协议)|(?:本合同|本协议)(?:一式|自双方|项下)|第十条")
 _SIDES = (("甲方", "乙方"), ("贷款人", "借款人"), ("出借人", "借款人"))
 
@@ -104,7 +109,7 @@ def official(evidence: Evidence, text: Prose) -> bool:
     """Whether a court, the police or another public body signs, or a court's form may have lost its head."""
     if any(each.office in ("court", "police", "authority") for each in issuers(evidence, text)):
         return True
-    return COURT_FORM.search(text.text) is not None
+    return COURT_FORM.search(text.text) is not None or _ORGAN.search(text.text) is not None
 
 
 def claims(text: Prose, rule: Rule) -> Iterator[Claim]:

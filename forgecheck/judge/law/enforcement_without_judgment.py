@@ -9,8 +9,9 @@ enforcement (执).
 
 Innocent causes
 ---------------
-Messages are short, rulings decide steps of a case, and orders to report property name the notice sent before: none of
-these is looked at.  A page may be cut off: only a paper with a title and a dated end counts.
+Messages are short, rulings decide steps of a case, orders to report property name the notice sent before, and the
+court's form for a listing as dishonest names only the case: none of these is looked at.  A page may be cut off: only a
+paper with a title and a dated end counts.
 
 Limits
 ------
@@ -37,7 +38,7 @@ from forgecheck.judge.told import told
 
 LEAST = 100  # characters of a letter that has room to name a judgment; assumed
 
-_TITLE = re.compile(r"(?<!协助)执行通知书|限制(?:高)?消费令|失信.*决定书|强制执行令")
+_TITLE = re.compile(r"(?<!协助)执行通知书|(?<!解除)限制(?:高)?消费令|强制执行令")
 _INSTRUMENT = re.compile(
     r"判决|裁定书?[^,。\n]{0,12}(?:生效|效力)|调解书|裁决|支付令|公证|债权文书|法律文书|执行证书|处罚决定|恢复执行|终本"
 )

@@ -54,7 +54,7 @@ _WE = re.compile(
 # Words that make the claim lawful (an application, a court's act reported) or deny it.
 _LAWFUL = re.compile(
     r"法院|法庭|司法机关|公安|警方|检察|仲裁|有关部门|相关部门|主管|申请|提请|请求|起诉|诉讼|诉至|报案|举报|控告|移送|移交|建议|委托|协助"
-    r"|配合|判决|裁定|裁决|公证|依法院|保全(?!债权)|被执行人的|可能|不会|不得|不能|无权|没有|未(?!还|归|偿|清|处理|支付|结清|履行|按)|勿|谨防|防范|警惕|冒充|假冒|骗|谣|不再|解除|解冻|撤销|申诉|抵押|质押|典当|留置|租赁物"
+    r"|配合|判决|裁定|裁决|公证|依法院|保全(?!债权)|被执行人的|可能|不会|不得|不能|无权|没有|未(?!还|归|偿|清|处理|支付|结清|履行|按)|勿|谨防|防范|警惕|冒充|假冒|冒用|骗|谣|不再|解除|解冻|撤销|申诉|抵押|质押|典当|留置|租赁物"
 )
 # Before the sender speaks of itself: what the reader has not done, and for whom it writes.
 _NOT_MINE = re.compile("未|委托")

@@ -72,8 +72,14 @@ _RULES = (
         None,
         "strong",
         _RULES_LIKE_COURT,
-        re.compile("法院|法庭|贵院|仲裁|判决书|裁定书|号民事|号裁|一审|二审|起诉|诉讼|请求"),
-        re.compile(r"[(\[〔]20\d\d[)\]〕][^\n]{2,12}\d+号(?:之.)?(?:民事|执行|刑事)?(?:判决|裁定|裁决)"),
+        # An office rules by an article that it names, or tells how to fight its decision; its head may be cut off.
+        re.compile(
+            "法院|法庭|贵院|仲裁|判决书|裁定书|号民事|号裁|一审|二审|起诉|诉讼|请求|条规定,?(?:裁定|判决|决定|裁决)如下|收到本|本裁决(?:为终局|作出之日)"
+        ),
+        re.compile(
+            r"[(\[〔]20\d\d[)\]〕][^\n]{2,12}\d+号(?:之.)?(?:民事|执行|刑事)?(?:判决|裁定|裁决)"
+            "|如?不服本(?:决定|裁决|裁定|判决)|终局裁决|行政复议|行政诉讼"
+        ),
     ),
     Rule(
         re.compile(
