@@ -46,7 +46,8 @@ SINCE = "2022"  # the list of courts is of 2026; few changed after 2021
 _COURT_TITLE = re.compile(
     r"传票|判决书|裁定书|调解书|执行通知书|限制(?:高)?消费令|失信.*决定书|应诉通知书|财产令|支付令"
 )
-_SHORT = re.compile(r"[\u4e00-\u9fff]{2,10}法院(?:执行局|立案庭)?")
+# 某某法院 is a name that somebody made unknown.
+_SHORT = re.compile(r"(?!某)[\u4e00-\u9fff]{2,10}法院(?:执行局|立案庭)?")
 _SPECIAL = re.compile("[人入].?法院|.民法院|互联网|海事|金融|知识产权|军事|铁路|林区|矿区|林业|油田|垦|分院")
 _SPECIAL_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:互联网|海事|金融|知识产权)法院")
 _FULL = re.compile(r"[\u4e00-\u9fff某×*]{2}(?:中级|高级)?[人入]民法院")
@@ -102,7 +103,7 @@ def _in_short(name: str, evidence: Evidence, text: Prose) -> tuple[Severity, Say
     at_head = any(each.value == name for each in evidence.named("letterhead"))
     if head is None or not at_head or not _COURT_TITLE.search(head.value):
         return None
-    if _SHORT.fullmatch(name) and not name.startswith("某") and not _SPECIAL.search(name) and not _FULL.search(text.text):
+    if _SHORT.fullmatch(name) and not _SPECIAL.search(name) and not _FULL.search(text.text):
         return "strong", Says(
             f"法院文书的抬头写全称“某地人民法院”，这里写的是“{name}”。",
             f"A court's paper is headed by its full name with 人民法院; this one has {name}.",

@@ -94,7 +94,7 @@ def _firms(evidence: Evidence) -> Iterator[Finding]:
     said: set[str] = set()
     for field in evidence.named(*SIGNATURES):
         own = re.split(r"律师(?:\([\u4e00-\u9fff]{2,6}\))?事务所", field.value)
-        if len(own) != 2 or field.value in said:
+        if len(own) != 2 or field.value in said or "银行" in own[0]:  # two names in one line
             continue
         said.add(field.value)
         if _OF_STATE.match(own[0]) and not _HONOUR.search(own[0]):
