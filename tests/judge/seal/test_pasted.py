@@ -34,3 +34,12 @@ def test_says_what_does_not_fit_and_is_strong_with_three_facts(why: tuple[str, .
 
 def test_says_when_seals_were_not_searched_for():
     assert unable(pasted, evidence("律师函", seals=None))
+
+
+def test_only_a_hint_where_the_seal_itself_is_not_sure():
+    why = ("hides_text", "brighter_than_paper", "even")
+    faint = seal("某某公司", origin="pasted", origin_why=why, score=0.51)
+    unread = seal(None, origin="pasted", origin_why=why)
+    for each in (faint, unread):
+        [finding] = findings(pasted, evidence("律师函", seals=(each,)))
+        assert finding.severity == "weak"
