@@ -64,7 +64,7 @@ def test_silent_on_a_page_of_one_colour(value: int):
 @pytest.mark.parametrize("quality", [95, 85, 75])
 @pytest.mark.parametrize("level", [2, 4, 6])
 def test_finds_a_step_after_jpeg(quality: int, level: int):
-    page = forged(10, level, "retyped", "letter")
+    page = forged(11, level, "retyped", "letter")
     (found,) = stepped_lines(1, resaved(page.image, quality), page.lines)
     assert page.patch is not None
     assert found.box.intersection(page.patch).area > 0.6 * page.patch.area
