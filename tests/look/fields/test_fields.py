@@ -270,4 +270,4 @@ def test_a_megabyte_of_hostile_text_is_searched_in_linear_time(unit: str):
     find_fields(evidence("广东某某人民法院").flow)
     start = time.process_time()
     find_fields(flow)
-    assert time.process_time() - start < 2.0
+    assert time.process_time() - start < 8.0  # growing with the square it would take hours; slow machines take seconds
