@@ -153,7 +153,7 @@ def test_a_damaged_packet_is_said_and_is_no_pass(packet: str):
     assert properties(packet) is None
     assert findings(ai_label, court(xmp=packet)) == []
     assert len(unable(ai_label, court(xmp=packet))) == 1
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 4
 
 
 def test_a_deep_packet_is_read():
@@ -170,4 +170,4 @@ def test_a_damaged_packet_does_not_hide_a_label_elsewhere():
 def test_hostile_texts_cost_no_time(text: str):
     started = time.perf_counter()
     assert findings(ai_label, court({"png:Comment": text, "png:AIGC": text}, text)) == []
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 4

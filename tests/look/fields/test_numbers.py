@@ -190,4 +190,4 @@ def test_a_megabyte_of_hostile_text_is_searched_in_linear_time(unit: str):
     find_fields(evidence("广东某某人民法院 身份证号：11010519491231002X").flow)
     start = time.process_time()
     find_fields(flow)
-    assert time.process_time() - start < 2.0
+    assert time.process_time() - start < 8.0
