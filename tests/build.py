@@ -16,11 +16,13 @@ from forgecheck.evidence import (
     DocumentType,
     Evidence,
     Format,
+    Jpeg,
     Kind,
     Page,
     Patch,
     Seal,
     TextLine,
+    Trace,
 )
 from forgecheck.finding import Check, Finding, Unable
 from forgecheck.look.fields import find_fields
@@ -78,6 +80,20 @@ def evidence(
     fields = find_fields(joined)
     kind = classify(joined, fields, (page,)) if type is None else Kind(type, 1.0)
     return Evidence(document, joined, fields, kind)
+
+
+BOX = Box(140, 100, 220, 140)
+"""Where `traced` pages have words."""
+
+
+def traced(*traces: Trace, kind: CaptureKind = "photo", jpeg: bool = True) -> Evidence:
+    """A page of one line with these traces, looked at for all of them."""
+    given = evidence("您的账单逾期金额为九千元整请尽快处理", capture=kind)
+    document = replace(given.document, pages=(replace(given.pages[0], traces=traces),))
+    if jpeg:
+        container = replace(document.container, format="JPEG", jpeg=Jpeg({0: (4,) * 64}, ((2, 2),), False))
+        document = replace(document, container=container)
+    return replace(given, document=document)
 
 
 def findings(check: Check, given: Evidence) -> list[Finding]:

@@ -30,37 +30,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forgecheck.evidence import Evidence, Place
+from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.pixel._traces import hints
 
 GATE = -5.0  # log10; the worst of about 400 untouched generated pages had -4.3: a mosaic
-SURE = -8.0  # log10; far beyond that; assumed
 NOT_LOOKED = Says("没有检查这一页的压缩痕迹。", "The traces of compression on this page were not looked at.")
-SEEN = Says(
-    "整张图都带有同一套压缩格子，只有这几个字没有",
-    "The whole picture carries one grid of compression; only these words do not",
-)
-SURELY = Says("：这几个字是图片存成之后才放上去的。", ": they were put on after the picture had been saved.")
-PERHAPS = Says(
-    "：可能是后来改过或盖上去的，也可能是打码、贴图留下的。",
-    ": they may have been changed or covered later, or be a mosaic or sticker.",
+SAYS = Says(
+    "整张图都带有同一套压缩格子，只有这几个字没有：可能是后来改过或盖上去的，也可能是打码、贴图留下的。",
+    "The whole picture carries one grid of compression; only these words do not: they may have been changed or covered "
+    "later, or be a mosaic or sticker.",
 )
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
-    """A finding for each place without the page's grid."""
+    """A hint for each place without the page's grid."""
     for page in evidence.pages:
-        if page.traces is None:
-            yield Unable(NOT_LOOKED, page.number)
-            continue
-        for trace in page.traces:
-            if trace.cue != "jpeg_grid" or trace.log10_nfa > GATE:
-                continue
-            sure = trace.log10_nfa <= SURE
-            means = SURELY if sure else PERHAPS
-            yield Finding(
-                "strong" if sure else "weak",
-                Says(SEEN.zh + means.zh, SEEN.en + means.en),
-                Place(page.number, trace.box, 1.0),
-                {"log10_nfa": round(trace.log10_nfa, 1), **{name: round(n, 2) for name, n in trace.measured.items()}},
-            )
+        yield from hints(page, "jpeg_grid", GATE, SAYS, NOT_LOOKED)

@@ -27,42 +27,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forgecheck.evidence import Evidence, Place
+from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.pixel._traces import hints
 
 GATE = -5.0  # log10; the worst of about 400 untouched generated pages had -3.8
-SURE = -8.0  # log10; far beyond that; assumed
-PLAIN = 1.0  # nats; pages whose second compression speaks this clearly
 NOT_LOOKED = Says("没有检查这一页的压缩痕迹。", "The traces of compression on this page were not looked at.")
 NO_JPEG = Says(
     "这不是 JPEG 图片，没有压缩数值可以比较。",
     "This is not a JPEG, so there are no compressed values to compare.",
 )
-SEEN = Says(
-    "整张图被压缩过两次，只有这几个字少压缩了一次",
-    "The whole picture was compressed twice; only these words were compressed once less",
+SAYS = Says(
+    "整张图被压缩过两次，只有这几个字少压缩了一次：可能是中间改过，请核对原图。",
+    "The whole picture was compressed twice; only these words were compressed once less: they may have been changed in "
+    "between; compare with the original.",
 )
-SURELY = Says("：这几个字是中间才放上去的。", ": they were put on in between.")
-PERHAPS = Says("：可能是中间改过，请核对原图。", ": they may have been changed in between; compare with the original.")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
-    """A finding for each place with another history of compression."""
+    """A hint for each place with another history of compression."""
     if evidence.document.container.jpeg is None:
         yield Unable(NO_JPEG)
         return
     for page in evidence.pages:
-        if page.traces is None:
-            yield Unable(NOT_LOOKED, page.number)
-            continue
-        for trace in page.traces:
-            if trace.cue != "requantised" or trace.log10_nfa > GATE:
-                continue
-            sure = trace.log10_nfa <= SURE and trace.measured.get("page_nats", 0.0) >= PLAIN
-            means = SURELY if sure else PERHAPS
-            yield Finding(
-                "strong" if sure else "weak",
-                Says(SEEN.zh + means.zh, SEEN.en + means.en),
-                Place(page.number, trace.box, 1.0),
-                {"log10_nfa": round(trace.log10_nfa, 1), **{name: round(n, 2) for name, n in trace.measured.items()}},
-            )
+        yield from hints(page, "requantised", GATE, SAYS, NOT_LOOKED)
