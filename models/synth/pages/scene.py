@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+from forgecheck import place
 
 from .fonts import Face, advance
 
@@ -27,23 +29,10 @@ ASCENT, DESCENT = 0.88, 0.14
 """Of a Chinese character above and below its baseline, in em (assumed for all faces)."""
 
 
-class Box(NamedTuple):
+class Box(place.Box):
     """Pixels of the image; right and bottom exclusive."""
 
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def width(self) -> int:
-        """In pixels."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        """In pixels."""
-        return self.bottom - self.top
+    __slots__ = ()
 
     def grown(self, pixels: int) -> Box:
         """Larger (or smaller) by this much on each side."""
