@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.alike import CLEAR
 from forgecheck.judge.identifier._digits import luhn_check, misread, numbers, shown
 from forgecheck.judge.prose import UNREAD
 
@@ -45,7 +46,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if any(_COMPANY.search(each.value) for each in evidence.named("payee")):
         return
     for field in numbers(evidence, "account"):
-        if not _CARD.fullmatch(field.value) or luhn_check(field.value):
+        if field.place.confidence < CLEAR or not _CARD.fullmatch(field.value) or luhn_check(field.value):
             continue
         if misread(field.value, luhn_check, field.place.confidence) == "yes":
             continue

@@ -6,7 +6,7 @@ invents lawyers invents numbers, and two of them in one breath.
 
 Strong where the number, well read, cannot exist, where its year lies after the letter, or where two lawyers have
 serials one apart; weak where one look-alike would repair it, for kinds of lawyers who do not write for lenders,
-other lengths, and a province that is not the firm's.
+another digit than 0 or 1 for the sex, other lengths, and a province that is not the firm's.
 
 >>> [wrong(number, 2026) for number in ("14403201010123456", "19903201010123456", "14403203510123456")]
 [None, 'place', 'year']

@@ -4,8 +4,8 @@ Operators filter messages for words of debt collection and false authority.  Who
 puts spaces or signs inside the words, or writes them by sound or in parts.  Banks, courts and law firms have
 no reason to.
 
-Strong where two different words are broken in one message; a single word broken by signs, sound or parts is a
-weak hint, a single spaced word nothing.  A reader of text often drops spaces, so characters set at
+Strong where two different words are broken in one message; a single word broken by signs or sound is a weak
+hint, a single spaced word nothing.  A reader of text often drops spaces, so characters set at
 least 1.6 times wider than the rest of their line count as spaced too.  A word in traditional characters amid
 simplified text, a name split into its parts and a mobile number in mixed digits ("13八00一38000") count among the
 words, but alone say nothing.

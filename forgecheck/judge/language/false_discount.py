@@ -83,7 +83,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     private = _pays_privately(evidence, text)
     by_lender = any(_LENDER.search(each.name) for each in issuers(evidence, text))
-    if not private and (by_lender or _SIGNED_BY_LENDER.search(text.text)):
+    if by_lender or _SIGNED_BY_LENDER.search(text.text):
         return
     place = text.place(offer.start, offer.end)
     severity: Severity = "strong" if private and place.confidence >= SURE else "weak"

@@ -10,7 +10,7 @@ somebody shows a summons or warrant and asks to be called.
 Innocent causes
 ---------------
 Lawyers do announce suits and leave their mobile number: what is only planned ("将起诉"), or leaves days, does not
-count.  Courts and police give numbers, and their messages are not looked at.
+count.  Courts and police give numbers: their messages are not looked at, but for chats.
 
 Limits
 ------

@@ -36,7 +36,7 @@ from itertools import pairwise
 
 from forgecheck.evidence import DocumentType, Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.alike import alternatives
+from forgecheck.judge.alike import SURE, alternatives
 from forgecheck.judge.law._statutes import Statute, statutes
 from forgecheck.judge.prose import UNREAD, first_of_each, fold, prose
 from forgecheck.judge.speaker import issuers
@@ -50,7 +50,6 @@ TABLE_DATE = "2026-11-22"  # of the table `statutes`
 INTERPRETED = {"民事诉讼法": 552, "刑事诉讼法": 655}
 COURT_PAPERS: tuple[DocumentType, ...] = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order")
 READ_WELL = 0.9  # assumed
-READ = 0.6  # assumed
 # What a field of a statute ends with.
 _ARTICLE = re.compile(rf"({NUMERAL}+)(?:条(?:之.)?)?\Z")
 _SUBS = "〇一二三四五六七八九"
@@ -92,7 +91,7 @@ def _beyond(field: Field, statute: Statute, article: int, date: str | None, cour
     current = date is None or date <= TABLE_DATE
     slip = court and article <= INTERPRETED.get(statute.name, 0)
     misread = any(0 < (each or 0) <= last for each in map(number, alternatives(_numeral(field))))
-    sure = current and field.place.confidence >= READ and not (slip or misread)
+    sure = current and field.place.confidence >= SURE and not (slip or misread)
     severity: Severity = "strong" if sure else "weak"
     when = ("", "") if last == last_article(statute, None) else ("当时", f" on {date}")
     return Finding(

@@ -12,7 +12,7 @@ lender or a licensed bureau as the one who acts are left alone.  Who cannot be t
 
 Limits
 ------
-Needs a signature that names a law firm or a collector, and a sentence in the first person.
+Needs a signature that names a law firm or a collector; a sentence that names nobody counts as the signer's own.
 
 Sources
 -------

@@ -10,7 +10,7 @@ Innocent causes
 ---------------
 Some courts sit on Saturdays or online at night; a hearing may be set anew by telephone, and in simplified and small
 claims procedure the three days do not hold: where such words stand on the page, the three days are not counted.
-The reader mistakes digits: where one look-alike would make it a working day, nothing is said.
+The reader mistakes digits: where the line is not clear and one look-alike would make it a working day, nothing is said.
 
 Limits
 ------
@@ -32,7 +32,7 @@ import chinese_calendar  # type: ignore[import-untyped]
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.alike import alternatives
+from forgecheck.judge.alike import CLEAR, alternatives
 from forgecheck.judge.paper import is_message, title
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.told import told
@@ -98,7 +98,7 @@ def _too_soon(day: datetime.date, evidence: Evidence, text: Prose) -> Says | Non
 
 def _may_be_worked(field: Field) -> bool:
     others = (_day(each) for each in alternatives(field.value))
-    return field.place.confidence < 0.95 and any(each and _is_worked(each) for each in others)
+    return field.place.confidence < CLEAR and any(each and _is_worked(each) for each in others)
 
 
 def _day(text: str) -> datetime.date | None:

@@ -46,20 +46,7 @@ _RULES = (
     ),
 )
 
-_BY_COURT = (
-    Rule(
-        re.compile("(?:本|此|该)(?:条)?(?:短信|信息|消息)"),
-        re.compile(
-            r"^[^。;\n]{0,4}(?:即|视为|等同|就算|当作)[^。;\n]{0,8}(?:判决|裁定|传票|起诉状|支付令)[^。;\n]{0,8}送达"
-        ),
-        "weak",
-        _SAYS,
-        re.compile("同意|确认|电子送达|链接|平台|查收|签收|仅|提醒|通知您"),
-    ),
-)
-
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the first such claim."""
-    found = tuple(speak(evidence, _RULES))
-    yield from found or speak(evidence, _BY_COURT, officials=True)
+    yield from speak(evidence, _RULES)

@@ -11,7 +11,8 @@ Innocent causes
 A case may be about more than the letter names (the whole loan after it was called in, a house, several debtors), a
 second instance costs again, and a lump sum may hold 受理费, 保全费, 公告费 and 执行费.  Courts count from what was
 claimed, not from what was awarded: in their judgments only a fee of more than four times what the largest sum would
-cost is a hint, and none where a claim was dismissed or the fee is shared.  The reader loses decimal points.
+cost is a hint, and none where a claim was dismissed or the fee is shared; a fee of preservation above its maximum of
+5 000 yuan is a hint always.  The reader loses decimal points.
 
 Limits
 ------

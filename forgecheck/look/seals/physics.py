@@ -78,7 +78,7 @@ def physics(seal: Parts) -> dict[str, float]:
         clipped : share of the ink at the sensor's end.
         box_step : by how much the ground in the seal's box is lighter, 0..100; box_tint : and differs in colour.
         halo : grey levels by which the ground at the ink's edge is brighter than farther away.
-        overlap_px, hidden : see `overlap`.
+        expected_px, shown : see `overlap`.
     """
     found: dict[str, float] = {}
     core = _shrunk(seal.solid, 1)

@@ -61,3 +61,8 @@ def test_spaces_of_the_reader_hide_nothing():
 
 def test_says_when_nothing_could_be_read():
     assert unable(false_discount, evidence(None))
+
+
+def test_silent_on_a_lenders_own_offer_to_pay_by_code():
+    text = "【某某银行】您的贷款逾期，今日内结清只需还本金的九折，请扫码付款。"
+    assert findings(false_discount, evidence(text)) == []

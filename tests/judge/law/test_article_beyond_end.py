@@ -102,3 +102,10 @@ def test_the_finding_gives_the_article_as_it_was_read():
 
 def test_says_when_nothing_could_be_read():
     assert unable(article_beyond_end, evidence(None))
+
+
+def test_only_a_hint_where_the_line_was_read_poorly():
+    text = "依据《中华人民共和国民法典》第一千九百九十条，您应当还款。"
+    [clear] = findings(article_beyond_end, evidence(text))
+    [poor] = findings(article_beyond_end, evidence(text, confidence=0.7))
+    assert (clear.severity, poor.severity) == ("strong", "weak")

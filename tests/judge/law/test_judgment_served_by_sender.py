@@ -50,3 +50,8 @@ def test_a_hint_where_the_text_was_read_poorly():
 
 def test_says_when_nothing_could_be_read():
     assert unable(judgment_served_by_sender, evidence(None))
+
+
+def test_silent_on_what_a_court_signs():
+    text = "【深圳市南山区人民法院】张某某：您的借款纠纷一案，本短信即视为判决书送达。"
+    assert findings(judgment_served_by_sender, evidence(text)) == []

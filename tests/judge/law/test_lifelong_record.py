@@ -60,3 +60,8 @@ def test_spaces_between_the_characters_do_not_hide_it():
 
 def test_says_when_nothing_could_be_read():
     assert unable(lifelong_record, evidence(None))
+
+
+def test_silent_on_what_a_court_signs():
+    text = "【深圳市南山区人民法院】张某某：您欠款未还，失信被执行人名单期限为终身。"
+    assert findings(lifelong_record, evidence(text)) == []
