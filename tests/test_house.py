@@ -51,6 +51,17 @@ def test_checks_know_nothing_of_pictures_and_files(path: Path):
     assert not re.search(r"^\s*(import|from) (cv2|PIL|skimage|onnxruntime|paddleocr|flask)", text, re.MULTILINE)
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "judge").rglob("*.py")), ids=lambda path: path.stem)
+def test_families_share_only_what_stands_above_them(path: Path):
+    """A helper ``_name`` belongs to its folder, and a check imports no other check."""
+    own = path.parent.name
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        parts = (node.module or "").split(".") if isinstance(node, ast.ImportFrom) else []
+        if parts[:2] == ["forgecheck", "judge"] and len(parts) == 4:
+            assert parts[2] == own, f"{node.module} belongs to another family"
+            assert parts[3].startswith("_"), f"{node.module} is a check"
+
+
 @pytest.mark.parametrize("name", all_checks())
 def test_a_check_has_a_manual_and_a_test(name: str):
     page = manual(all_checks()[name])

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+CLEAR = 0.95
+"""A line read at least this surely: its digits are taken as they stand where they can be told apart; the reader's own
+0..1, as the three below; assumed."""
+READ_WELL = 0.9
+"""Needed where one small sign decides; assumed."""
 SURE = 0.8
-"""A line read less surely than this carries no more than a hint; the reader's own 0..1, assumed."""
+"""A line read less surely than this carries no more than a hint; assumed."""
 TOO_POOR = 0.6
 """Below this nothing is said about single characters; assumed."""
-
-CLEAR = 0.95
-"""A line read at least this surely: its digits are taken as they stand where they can be told apart; assumed."""
 
 _ALIKE: dict[str, str] = {
     **{"0": "68", "1": "7", "3": "8", "5": "6", "6": "508", "7": "1", "8": "3069", "9": "8"},

@@ -13,8 +13,6 @@ from forgecheck.judge.told import quoted, warned_of
 from forgecheck.numerals import capitals
 
 MOST = 200  # amounts looked at in one text; more is no letter
-VERY_SURE = 0.95
-"""Where one look-alike would make two sums agree, only lines read this surely are spoken of; assumed."""
 
 # Capital figures that look alike.
 _ALIKE = {"仟": "佰", "佰": "仟", "拾": "捌", "捌": "拾", "贰": "叁", "叁": "贰", "伍": "陆", "陆": "伍"}

@@ -32,8 +32,8 @@ from itertools import islice
 from forgecheck.evidence import DocumentType, Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import CLEAR, SURE
+from forgecheck.judge.people import is_person, surnames
 from forgecheck.judge.prose import UNREAD, Prose, prose
-from forgecheck.judge.sender._payee import is_person, surnames
 from forgecheck.judge.told import about
 
 MOST = 40

@@ -33,8 +33,8 @@ from itertools import islice, pairwise
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.alike import TOO_POOR
-from forgecheck.judge.money import MOST, VERY_SURE, Amount, amounts, readings, retold, yuan
+from forgecheck.judge.alike import CLEAR, TOO_POOR
+from forgecheck.judge.money import MOST, Amount, amounts, readings, retold, yuan
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about
@@ -87,7 +87,7 @@ def _differ(words: Amount, figures: Amount, text: Prose, court: bool) -> Finding
     misread = words.cents in readings(figures) or figures.cents in readings(words)
     known = capitals(words.field.text)
     unclear = lost or misread or known is None or "missing 零" in known.faults
-    sure = min(words.sure, figures.sure) >= VERY_SURE
+    sure = min(words.sure, figures.sure) >= CLEAR
     severity: Severity = "strong" if sure and not unclear and not court else "weak"
     says = Says(
         f"大写金额是{yuan(words.cents)}元，旁边的数字却是{yuan(figures.cents)}元，两处不一致。",
@@ -101,7 +101,7 @@ def _meaningless(text: Prose) -> Iterator[Finding]:
     for match in islice(_IN_WORDS.finditer(text.text), MOST):
         if capitals(match[0]) is None and not retold(text, *match.span()):
             place = text.place(*match.span())
-            if place.confidence >= VERY_SURE:
+            if place.confidence >= CLEAR:
                 says = Says(
                     f"“{match[0]}”不是正确的大写金额，读不出是多少钱。",
                     f"“{match[0]}” is no sum that can be written in capital figures.",

@@ -5,7 +5,7 @@ The code begins with one of 33 signs and follows the division codes; who invents
 often takes the wrong sign (深, 广, 蒙), an everyday word for the type (执行, 诈骗), the old form with 字第, a type
 that this level of court does not have, or a code of another town.
 
->>> from forgecheck.judge.identifier._case_number import parse, wrongs
+>>> from forgecheck.judge.case_numbers import parse, wrongs
 >>> [each.rule for each in wrongs(parse("（2024）粤0305民初12345号"))]
 []
 >>> [each.rule for each in wrongs(parse("（2024）深0305执行1号"))]
@@ -43,10 +43,9 @@ from typing import NamedTuple
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
-from forgecheck.judge.identifier._case_number import Case, Wrong, parse, wrongs
-from forgecheck.judge.identifier._court import court_code, signs
-from forgecheck.judge.money import VERY_SURE
+from forgecheck.judge.alike import CLEAR, SURE, TOO_POOR, alternatives
+from forgecheck.judge.case_numbers import Case, Wrong, parse, wrongs
+from forgecheck.judge.courts import court_code, signs
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.told import told
 
@@ -110,7 +109,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         severity: Severity = worst.severity if field.place.confidence >= SURE else "weak"
         others = (other + serial + tail for other in alternatives(head))
         if any(not _all_wrongs(other, named, field, evidence, text) for other in others):
-            if worst.rule != "year" or field.place.confidence < VERY_SURE:
+            if worst.rule != "year" or field.place.confidence < CLEAR:
                 continue
             severity = "weak"
         yield Finding(severity, worst.says, field.place, {"case_number": field.value, "rule": worst.rule})
@@ -194,7 +193,7 @@ def _year(case: Case, evidence: Evidence) -> Iterator[Wrong]:
 
 
 def _read_clearly(evidence: Evidence) -> bool:
-    return next(evidence.named("letter_date")).place.confidence >= VERY_SURE
+    return next(evidence.named("letter_date")).place.confidence >= CLEAR
 
 
 def _is_signed(evidence: Evidence) -> bool:

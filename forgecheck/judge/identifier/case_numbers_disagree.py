@@ -31,7 +31,7 @@ from typing import NamedTuple
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Measured, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
-from forgecheck.judge.identifier._case_number import NEW_FORM, Case, parse, wrongs
+from forgecheck.judge.case_numbers import NEW_FORM, Case, parse, wrongs
 from forgecheck.judge.prose import UNREAD, Prose, first_of_each, prose
 from forgecheck.judge.told import told
 

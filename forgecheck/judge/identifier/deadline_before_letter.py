@@ -29,8 +29,8 @@ from itertools import islice
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.alike import SURE, TOO_POOR, alternatives
-from forgecheck.judge.money import MOST, VERY_SURE, retold
+from forgecheck.judge.alike import CLEAR, SURE, TOO_POOR, alternatives
+from forgecheck.judge.money import MOST, retold
 from forgecheck.judge.prose import UNREAD, first_of_each, prose
 from forgecheck.judge.told import about
 from forgecheck.numerals import calendar_day
@@ -70,7 +70,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 def _explained(field: Field, letter: Field) -> bool:
     """Whether one look-alike in either day, or a year that was not turned over, would make the demand possible."""
-    sure = min(field.place.confidence, letter.place.confidence) >= VERY_SURE
+    sure = min(field.place.confidence, letter.place.confidence) >= CLEAR
     misread = any(other >= letter.value for other in _near(field.value, sure)) or any(
         other <= field.value for other in _near(letter.value, sure)
     )

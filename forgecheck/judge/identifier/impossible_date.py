@@ -31,12 +31,11 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.alike import SURE, alternatives
+from forgecheck.judge.alike import CLEAR, SURE, alternatives
 from forgecheck.judge.prose import UNREAD, first_of_each
 from forgecheck.numerals import calendar_day, number
 
 # Where a look-alike would make the date real, only a line read this surely is spoken of; assumed.
-_VERY_SURE = 0.95
 _FAR = datetime.timedelta(days=366)
 _HEARING = re.compile(r"开庭|应到|到庭|庭审")
 _PARTS = re.compile(r"[^年月日号曰./-]+")
@@ -62,7 +61,7 @@ def _impossible(field: Field) -> Finding | None:
         return None
     sure = field.place.confidence
     ambiguous = any(_day(other) for other in alternatives(field.value))
-    if ambiguous and sure < _VERY_SURE:
+    if ambiguous and sure < CLEAR:
         return None
     severity: Severity = "weak" if ambiguous or sure < SURE or "年" not in field.value else "strong"
     says = Says(f"日历上没有“{field.value}”这一天。", f"There is no such day as {field.value} in the calendar.")

@@ -30,8 +30,8 @@ from itertools import combinations
 
 from forgecheck.evidence import Evidence, Role
 from forgecheck.finding import Finding, Measured, Says, Severity, Unable
-from forgecheck.judge.alike import SURE
-from forgecheck.judge.money import VERY_SURE, Amount, amounts, readings, retold, yuan
+from forgecheck.judge.alike import CLEAR, SURE
+from forgecheck.judge.money import Amount, amounts, readings, retold, yuan
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about
@@ -135,10 +135,10 @@ def _severity(parts: Sequence[Amount], total: Amount, court: bool) -> Severity |
     others = [whole - part.cents + other for part in parts for other in readings(part)]
     misread = any(abs(other - total.cents) <= allowed for other in others)
     misread = misread or any(abs(other - whole) <= allowed for other in readings(total))
-    if misread and sure < VERY_SURE:
+    if misread and sure < CLEAR:
         return None
     more = max(each.cents for each in parts) < total.cents < whole
-    return "strong" if more and sure >= VERY_SURE and not misread and not court else "weak"
+    return "strong" if more and sure >= CLEAR and not misread and not court else "weak"
 
 
 def _differ(severity: Severity, parts: Sequence[Amount], total: Amount, text: Prose, span: tuple[int, int]) -> Finding:

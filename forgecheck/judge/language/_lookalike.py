@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from forgecheck.evidence import Flow
+from forgecheck.judge.alike import READ_WELL
 from forgecheck.judge.language._broken import MOST, Hit
-
-READ_WELL = 0.9  # a reader that is less sure gives traditional forms for simplified print; assumed
 
 # Forms that a reader does not give for simplified print by itself: those it does give stand in `look.fields.folded`.
 _TRADITIONAL = {

@@ -28,7 +28,7 @@ from itertools import islice
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.law._claims import addressed, official
+from forgecheck.judge.claims import addressed, official
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import quoted
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.law._claims import BANK, Rule, claims, official
+from forgecheck.judge.claims import BANK, Rule, claims, official
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about

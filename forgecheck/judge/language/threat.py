@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, addressed, official, speak
+from forgecheck.judge.claims import Rule, addressed, official, speak
 from forgecheck.judge.prose import prose
 
 _LAWFUL = re.compile("法院|判决|裁定|不得(?!安宁|好死)|禁止|严禁|违法|报警|举报|行为之一|剧|电影|小说")

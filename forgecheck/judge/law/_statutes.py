@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from forgecheck.tables import table
 
+TABLE_DATE = "2026-11-22"  # of the table `statutes`
+
 
 class Version(NamedTuple):
     """A version in force from one day to another: ISO dates, "" for no end."""
@@ -44,3 +46,9 @@ def _statute(rows: Sequence[Mapping[str, str]]) -> Statute:
         last["inserted"],
         (last["replaced_by_zh"], last["replaced_by_en"]),
     )
+
+
+def last_article(statute: Statute, date: str | None) -> int | None:
+    """The highest article that any version in force up to this day has; without a day, any version at all."""
+    known = [each.articles for each in statute.versions if each.articles and (date is None or each.valid_from <= date)]
+    return max(known, default=None)

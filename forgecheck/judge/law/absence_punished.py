@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _OTHER = re.compile("被告人|罪犯|取保|缓刑|社区矫正|法庭秩序|判决确定|生效|被执行人|执行通知|证人|虚假|罚款|构成犯罪")
 _SAYS = Says(

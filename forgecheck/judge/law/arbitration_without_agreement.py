@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _NAMED = re.compile(
     r"仲裁(?:委员会|委|院|协议|条款|申请书|庭)|约定|仲(?:裁|案)?字|[(\[〔]20\d\d[)\]〕][^\n]{2,16}号|劳动|工伤"

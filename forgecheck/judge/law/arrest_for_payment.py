@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Rule, speak
 
 _OTHER = re.compile(
     "退赃|退赔|追赃|挽损|非法吸收|非法集资|集资|平台涉嫌|投资人|出借人|被害人|受害人|嫌疑人|判处|罚金|罚款|工资|劳动报酬"

@@ -36,20 +36,18 @@ from itertools import pairwise
 
 from forgecheck.evidence import DocumentType, Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.alike import SURE, alternatives
-from forgecheck.judge.law._statutes import Statute, statutes
+from forgecheck.judge.alike import READ_WELL, SURE, alternatives
+from forgecheck.judge.law._statutes import TABLE_DATE, Statute, last_article, statutes
 from forgecheck.judge.prose import UNREAD, first_of_each, fold, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import told
 from forgecheck.numerals import NUMERAL, number
 from forgecheck.tables import table
 
-TABLE_DATE = "2026-11-22"  # of the table `statutes`
 # Articles of the Supreme Court's 解释 on the statute (法释〔2015〕5号, 法释〔2021〕1号): clerks mean it and write
 # the statute.
 INTERPRETED = {"民事诉讼法": 552, "刑事诉讼法": 655}
 COURT_PAPERS: tuple[DocumentType, ...] = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order")
-READ_WELL = 0.9  # assumed
 # What a field of a statute ends with.
 _ARTICLE = re.compile(rf"({NUMERAL}+)(?:条(?:之.)?)?\Z")
 _SUBS = "〇一二三四五六七八九"
@@ -76,12 +74,6 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         start = text.find(field)
         if finding is not None and not told(evidence, text, start, start + len(field.text)):
             yield finding
-
-
-def last_article(statute: Statute, date: str | None) -> int | None:
-    """The highest article that any version in force up to this day has; without a day, any version at all."""
-    known = [each.articles for each in statute.versions if each.articles and (date is None or each.valid_from <= date)]
-    return max(known, default=None)
 
 
 def _beyond(field: Field, statute: Statute, article: int, date: str | None, court: bool) -> Finding | None:

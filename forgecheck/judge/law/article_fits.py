@@ -25,8 +25,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.law._articles import citations, contents
-from forgecheck.judge.law._statutes import statutes
-from forgecheck.judge.law.article_beyond_end import last_article
+from forgecheck.judge.law._statutes import last_article, statutes
 from forgecheck.judge.prose import UNREAD, prose
 
 MOST = 60  # citations looked at; more is no letter

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{2}(?:区|市|县|州|旗|级|网)人民?法院|仲裁委|[(\[〔]20\d\d[)\]〕][^\n]{2,16}号|案号"

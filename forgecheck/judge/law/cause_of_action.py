@@ -33,7 +33,7 @@ from itertools import chain, islice
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.identifier._case_number import parse
+from forgecheck.judge.case_numbers import parse
 from forgecheck.judge.paper import own_case, title
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers

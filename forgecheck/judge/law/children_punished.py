@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _PRIVATE = re.compile("高收费|私立|民办|贵族|高价|学区|优惠|助学|助力|帮助|协助|辅导|培训|祝|喜")
 _INNOCENT: dict[Severity, re.Pattern[str]] = {

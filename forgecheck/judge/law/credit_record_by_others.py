@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import BANK, Rule, speak
+from forgecheck.judge.claims import BANK, Rule, speak
 from forgecheck.judge.prose import prose
 from forgecheck.judge.speaker import issuers
 

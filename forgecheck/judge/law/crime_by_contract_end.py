@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 from forgecheck.judge.prose import fold
 
 _DECEIT = re.compile("虚假|伪造|变造|冒用|隐瞒|欺诈手段|骗取(?:贷款)?的|挪用|职务|劳动|员工|抽逃|串通|构成犯罪的|受贿")

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.identifier._case_number import parse
+from forgecheck.judge.case_numbers import parse
 from forgecheck.judge.prose import UNREAD, first_of_each, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import told

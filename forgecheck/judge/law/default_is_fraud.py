@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _FRAUD = "(?:贷款|合同|金融|网络|信用卡)?诈骗|骗取贷款|骗贷|集资诈骗"
 _DECEIT = re.compile(

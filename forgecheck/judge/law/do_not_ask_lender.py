@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _OTHER = re.compile("周末|节假日|非工作时间|占线|转账|打款|支付至|还款至|汇款|重复")
 _NOT_ASK = Says(

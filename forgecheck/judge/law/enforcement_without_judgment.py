@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.identifier._case_number import parse
+from forgecheck.judge.case_numbers import parse
 from forgecheck.judge.paper import own_case, title
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _FEE = "诉讼费|律师费|保全费|受理费|立案费|执行费|出庭费|案件费|起诉费|传票费|开庭费|公告费|法务费|代理费"
 _SAYS = Says(

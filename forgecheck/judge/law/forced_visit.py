@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Rule, speak
 
 _STRONG = Says(
     "文中说要强制上门、破门或上门查封。普通的上门要经您同意，任何公司和律师都无权强制进屋、搬东西或查封；只有法院执行时才可以。",

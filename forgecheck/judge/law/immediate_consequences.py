@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Rule, speak
 
 _SAYS = Says(
     "文中说今天、几小时内或系统自动就会列入失信名单、限制高铁飞机或扣工资。这些只能由法院在判决生效、进入执行之后决定，要几个月，不会这么快，也不会自动发生。",

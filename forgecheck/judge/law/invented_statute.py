@@ -30,7 +30,7 @@ from itertools import islice
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.law.article_beyond_end import TABLE_DATE
+from forgecheck.judge.law._statutes import TABLE_DATE
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.told import told
 from forgecheck.numerals import NUMERAL

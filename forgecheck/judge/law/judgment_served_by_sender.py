@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _LAWFUL = re.compile("法院(?:已|将|会|依法|向|的?送达|专递|送达平台)|12368|查收|领取|签收|副本供|请留意")
 _SAYS = Says(

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _FOR_EVER = re.compile("永久|永远|终身|终生|一辈子|一生|永不")
 _HARMLESS = re.compile("会员|免费|质保|保修|学习|有效期|诚信是|珍惜|珍爱|受益")

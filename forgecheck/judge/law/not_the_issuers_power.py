@@ -37,12 +37,12 @@ from itertools import islice
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import READ_WELL
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import Issuer, issuers
 from forgecheck.judge.told import about, quoted
 from forgecheck.tables import table
 
-READ_WELL = 0.9  # assumed
 REACH = 36  # characters from the speaker to the measure; assumed
 MOST = 500  # sentences looked at in one text; more is no letter
 NEAR = 10  # characters from "已" or "即将" to the measure; assumed

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Rule, speak
 
 _POLICE = "公安|派出所|民警|警方|警察|经侦|刑侦|刑警"
 _COLLECT = "催收|催缴|催款|清收|追缴|追债|追讨|还款|上门(?!服务)|走访|外访|家访"

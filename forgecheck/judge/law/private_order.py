@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Rule, speak
 
 _RULES_LIKE_COURT = Says(
     "发信的不是法院，却用“裁定”“责令”“传唤”这样的命令口气。律师事务所、公司和催收人都没有这种权力。",

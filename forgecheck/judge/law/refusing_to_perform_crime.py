@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _CRIME = r"拒执罪|拒不(?:执行|履行|还款|偿还)[^,。;\n]{0,10}罪|拒不执行判决|刑法》?第?(?:三百一十三|313)条"
 # The name of the crime itself holds the words 判决 and 裁定.

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _SIGNED = re.compile(
     "担保|保证人|保证责任|共同(?:借款|债务|还款|生活|签)|共债|夫妻|继承|遗产|遗嘱|自愿|愿意|可以?由|监护|法定代理|法定代表|股东|工伤|赔偿|保险"

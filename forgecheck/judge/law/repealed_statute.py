@@ -32,13 +32,13 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import SURE
 from forgecheck.judge.law._statutes import Statute, statutes
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import told
 
 GRACE_UNTIL = "2021-07-01"  # assumed: half a year for templates to follow the Civil Code
-DATE_READ_WELL = 0.8  # assumed
 
 _HISTORIC = re.compile(
     "原|旧|当时|彼时|时间效力|已废|废止|失效|停止施行|不再适用|施行前|实施前|生效前|颁布前|出台前|签订时|行为时|发生时|有效的|替代|取代|吸收|自民法典|施行期间"
@@ -84,7 +84,7 @@ def _as_current(text: Prose, field: Field, name: str) -> bool:
 
 def _sure(evidence: Evidence, text: Prose) -> bool:
     letter = next(evidence.named("letter_date"))
-    if letter.value < GRACE_UNTIL or letter.place.confidence < DATE_READ_WELL:
+    if letter.value < GRACE_UNTIL or letter.place.confidence < SURE:
         return False
     return not _OLD_YEAR.search(text.text)
 

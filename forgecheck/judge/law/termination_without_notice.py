@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _LAWFUL = re.compile("会员|额度|冻结|优惠|活动|试用|约定|通知到达|收到本[通函]|收到通知|限制")
 _SAYS = Says(

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.law._claims import Rule, speak
+from forgecheck.judge.claims import Rule, speak
 
 _SAYS = Says(
     "文中要收撤案费、解冻费或保证金。法院、公安和放款机构都不收这种钱，要求先交钱才撤案、解冻的都是骗局，不要转账。",

@@ -32,15 +32,14 @@ from itertools import pairwise
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.alike import alternatives
+from forgecheck.judge.alike import READ_WELL, alternatives
+from forgecheck.judge.claims import official
 from forgecheck.judge.law._articles import Citation, Content, citations, contents
-from forgecheck.judge.law._claims import official
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.told import about, quoted, warned_of
 from forgecheck.numerals import NUMERAL, number
 
 MOST = 60  # citations looked at; more is no letter
-READ_WELL = 0.9  # assumed
 NEAR = 24  # characters after an old number in which its matter is named; assumed
 
 _CIVIL_CODE = "民法典"

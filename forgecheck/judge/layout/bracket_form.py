@@ -28,10 +28,10 @@ from itertools import islice
 
 from forgecheck.evidence import DocumentType, Evidence
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.alike import READ_WELL
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import about
 
-READ_WELL = 0.9  # brackets are small signs: the line must be read better than others; assumed
 MOST = 50
 _PAPERS: tuple[DocumentType, ...] = (
     "court_notice",

@@ -22,12 +22,11 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Place, Seal
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.alike import SURE
 from forgecheck.judge.prose import prose
 from forgecheck.judge.seal._names import name
 from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
 from forgecheck.judge.speaker import issuers
-
-READ_WELL = 0.8  # both seal and signature; the reader's own, 0..1; assumed
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -35,12 +34,12 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     text = prose(evidence)
     if evidence.kind is None or evidence.kind.type not in SEALED or text is None:
         return
-    signed = [name(each.name) for each in issuers(evidence, text) if each.place.confidence >= READ_WELL]
+    signed = [name(each.name) for each in issuers(evidence, text) if each.place.confidence >= SURE]
     for page in evidence.pages:
         if page.seals is None:
             yield Unable(NOT_SEARCHED, page.number)
         for seal in page.seals or ():
-            known = name(seal.text) if seal.text is not None and seal.confidence >= READ_WELL else None
+            known = name(seal.text) if seal.text is not None and seal.confidence >= SURE else None
             same = [each for each in signed if known is not None and each is not None and each.office == known.office]
             if known is not None and any(known.core in each.core or each.core in known.core for each in same):
                 yield _finding(seal, known.text)

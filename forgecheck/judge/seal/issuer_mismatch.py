@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import DocumentType, Evidence, Place, Seal
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import SURE
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.seal._names import Name, mentioned, name, resembles
 from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
@@ -45,7 +46,6 @@ from forgecheck.judge.speaker import Issuer
 _NOT_THE_SIGNERS = re.compile("收文|收讫|收件|签收|核对|原件|复印|认证|公证|翻译|校对|付讫|查询|档案")
 # Who witnesses a service, keeps a paper or receives it for a neighbour may stamp it with a plain seal.
 _WITNESS = re.compile("街道|办事处|村民|居民|社区|学校|大学|学院|医院|物业|服务中心|邮政|管理委员会")
-READ_WELL = 0.8  # both seal and signature; the reader's own, 0..1; assumed
 LETTERS: tuple[DocumentType, ...] = (*SEALED, "collection_notice")
 
 
@@ -82,13 +82,13 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 
 def _read(seal: Seal) -> Name | None:
-    if seal.text is None or seal.confidence < READ_WELL or _NOT_THE_SIGNERS.search(seal.text):
+    if seal.text is None or seal.confidence < SURE or _NOT_THE_SIGNERS.search(seal.text):
         return None
     return name(seal.text)
 
 
 def _finding(seal: Seal, known: Name, signer: Issuer, fitting: bool) -> Finding:
-    doubtful = fitting or signer.place.confidence < READ_WELL or _WITNESS.search(known.text) is not None
+    doubtful = fitting or signer.place.confidence < SURE or _WITNESS.search(known.text) is not None
     severity: Severity = "weak" if doubtful else "strong"
     return Finding(
         severity,

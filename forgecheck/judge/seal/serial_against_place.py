@@ -25,13 +25,12 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Place, Seal
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.alike import alternatives
+from forgecheck.judge.alike import READ_WELL, alternatives
 from forgecheck.judge.seal._names import name
 from forgecheck.judge.seal._sealed import NOT_SEARCHED
 from forgecheck.tables import table
 
 DIGITS = 13  # GA 241.1-2000
-READ_WELL = 0.9  # the reader's own, 0..1; assumed
 _ELSEWHERE = ("(", "分", "支行", "办事处", "驻")  # branches are registered where they are
 
 

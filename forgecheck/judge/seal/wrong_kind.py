@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import DocumentType, Evidence, Place, Seal
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import CLEAR, SURE
 from forgecheck.judge.seal._names import name
 from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
 
@@ -38,7 +39,6 @@ OFFICIAL: tuple[DocumentType, ...] = (
     "consumption_restriction_order",
     "police_notice",
 )
-READ_WELL, READ_SURELY = 0.8, 0.95  # the reader's own, 0..1; assumed
 SURE_KIND = 0.5  # of the document; assumed
 _SPECIAL = re.compile(r"(合同|财务|发票)专?用?章")
 _COURT_ONLY = re.compile(r"人民法院$")
@@ -55,7 +55,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         alone = len(page.seals) == 1
         for seal in page.seals:
-            if seal.text is not None and seal.confidence >= READ_WELL and seal.shape != "square":
+            if seal.text is not None and seal.confidence >= SURE and seal.shape != "square":
                 yield from _emblem(seal, seal.text)
                 yield from _purpose(seal, seal.text, kind.type in OFFICIAL, alone)
         if page.seals and all(seal.shape == "square" for seal in page.seals) and any(evidence.named("signature")):
@@ -72,7 +72,7 @@ def _emblem(seal: Seal, text: str) -> Iterator[Finding]:
     if known is None:
         return
     if seal.emblem == "national_emblem" and known.office in ("company", "law_firm"):
-        sure = seal.origin == "electronic" and seal.confidence >= READ_SURELY
+        sure = seal.origin == "electronic" and seal.confidence >= CLEAR
         yield _said(
             seal,
             "strong" if sure else "weak",
@@ -92,7 +92,7 @@ def _purpose(seal: Seal, text: str, official: bool, alone: bool) -> Iterator[Fin
     special = _SPECIAL.search(text)
     if special is None:
         return
-    sure = official and alone and seal.confidence >= READ_SURELY
+    sure = official and alone and seal.confidence >= CLEAR
     yield _said(
         seal,
         "strong" if sure else "weak",

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from forgecheck.judge.people import is_person, surnames
 from forgecheck.judge.prose import Prose
-from forgecheck.judge.sender._payee import is_person, surnames
 from forgecheck.tables import table
 
 Sort = Literal["private", "staff", "person", "wallet", "me"]

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import SURE
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.sender._hosts import IMITATES, Standing, standing
 from forgecheck.judge.sender._numbers import sender
@@ -89,7 +90,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         place = text.place(*match.span("host"))
         may_serve = companys and _COMPANY_END.search(host) and not (IMITATES.search(host) or "@" in match.group())
-        sure = kind == "foreign" and place.confidence >= 0.8 and not own_line and not may_serve
+        sure = kind == "foreign" and place.confidence >= SURE and not own_line and not may_serve
         severity: Severity = "strong" if sure else "weak"
         yield Finding(severity, _says(host, kind), place, {"host": host, "standing": kind})
 

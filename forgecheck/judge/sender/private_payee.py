@@ -37,8 +37,9 @@ from itertools import islice
 from forgecheck.evidence import DocumentType, Evidence, Field
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.people import is_person
 from forgecheck.judge.prose import UNREAD, Prose, first_of_each, prose
-from forgecheck.judge.sender._payee import is_person, known
+from forgecheck.judge.sender._payee import known
 from forgecheck.judge.sender._private import Sort, asked
 from forgecheck.judge.speaker import issuers, official_voice
 from forgecheck.judge.told import told

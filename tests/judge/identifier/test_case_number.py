@@ -4,9 +4,9 @@ import pytest
 from build import evidence, unable
 from build import findings as all_findings
 
+from forgecheck.judge.case_numbers import types
+from forgecheck.judge.courts import signs
 from forgecheck.judge.identifier import case_number
-from forgecheck.judge.identifier._case_number import types
-from forgecheck.judge.identifier._court import signs
 from forgecheck.tables import table
 
 

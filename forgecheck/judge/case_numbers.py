@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from forgecheck.finding import Says, Severity
-from forgecheck.judge.identifier._court import divisions, signs
+from forgecheck.judge.courts import divisions, signs
 from forgecheck.tables import table
 
 NEW_FORM = 2016
@@ -43,6 +43,7 @@ class Case(NamedTuple):
 
     @property
     def court(self) -> str:
+        """Sign and code of the court."""
         return self.sign + self.code
 
 
