@@ -9,6 +9,12 @@ from forgecheck.judge.prose import Prose
 
 MESSAGES: tuple[DocumentType, ...] = ("sms_screenshot", "chat_screenshot", "debt_relief_ad")
 """Kinds that are no papers, whatever they speak of."""
+COURT_PAPERS: tuple[DocumentType, ...] = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order")
+"""Kinds that only a court issues."""
+OFFICIAL_PAPERS: tuple[DocumentType, ...] = (*COURT_PAPERS, "police_notice")
+"""Kinds that only a court or the police issue."""
+LETTERS: tuple[DocumentType, ...] = ("lawyer_letter", "contract_cancellation", "collection_notice")
+"""Kinds that a lender, or somebody for him, writes to a debtor."""
 HEADING = 80  # characters from the title to the paper's own case number, either way; assumed
 CLOSING = 10  # lines at the end in which a paper is signed; assumed
 

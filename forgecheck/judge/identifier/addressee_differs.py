@@ -32,13 +32,14 @@ from itertools import islice
 from forgecheck.evidence import DocumentType, Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import CLEAR, SURE
+from forgecheck.judge.paper import LETTERS
 from forgecheck.judge.people import is_person, surnames
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.told import about
 
 MOST = 40
 """Names that are looked at, which bounds the time."""
-_LETTERS: tuple[DocumentType, ...] = ("lawyer_letter", "contract_cancellation", "collection_notice", "sms_screenshot")
+_LETTERS: tuple[DocumentType, ...] = (*LETTERS, "sms_screenshot")
 _CALL = re.compile(r"(?:先生|女士|小姐|同志)$")
 _MASK = re.compile(r"[某*×xX○□]")
 _NO_NAME = re.compile("[您你我于的所将未已应请须在其该此]")  # 关于您 is no Guan

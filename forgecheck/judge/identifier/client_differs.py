@@ -29,12 +29,13 @@ from itertools import islice
 from forgecheck.evidence import DocumentType, Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.paper import LETTERS
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import told
 
 MOST = 20
 """Places that are looked at, which bounds the time."""
-_KINDS: tuple[DocumentType, ...] = ("lawyer_letter", "collection_notice", "contract_cancellation", "sms_screenshot")
+_KINDS: tuple[DocumentType, ...] = (*LETTERS, "sms_screenshot")
 _ENDS = r"(?:银行(?:股份)?(?:有限)?(?:责任)?(?:公司)?|(?:消费金融|小额贷款)(?:股份)?(?:有限)?(?:责任)?公司|信用社)"
 _NAME = rf"[\u4e00-\u9fff()]{{2,20}}?{_ENDS}"
 _CLIENT = re.compile(rf"(?:受|接受|代表|根据)(?P<name>{_NAME})[^,。;\n]{{0,12}}?(?:委托|授权|指派)")

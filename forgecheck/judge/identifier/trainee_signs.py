@@ -28,11 +28,12 @@ from collections.abc import Iterator
 from forgecheck.evidence import DocumentType, Evidence, Place
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.paper import LETTERS
 from forgecheck.judge.prose import UNREAD, fold, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about
 
-_LETTERS: tuple[DocumentType, ...] = ("lawyer_letter", "contract_cancellation", "collection_notice", "sms_screenshot")
+_LETTERS: tuple[DocumentType, ...] = (*LETTERS, "sms_screenshot")
 _CLOSING = 10  # printed lines from the end among which a letter is signed; assumed
 _NAME = "[\u4e00-\u9fff某*×]{2,4}?"
 _TITLE = "(?:实习律师|律师实习生|实习人员|实习生|见习律师|律师助理|助理律师)"

@@ -35,9 +35,8 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.language._broken import Hit, wide_hits, written_hits
 from forgecheck.judge.language._lookalike import lookalike_hits
+from forgecheck.judge.paper import OFFICIAL_PAPERS
 from forgecheck.judge.prose import UNREAD
-
-_PAPERS = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order", "police_notice")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -45,7 +44,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if evidence.flow is None:
         yield UNREAD
         return
-    if evidence.kind is not None and evidence.kind.type in _PAPERS:
+    if evidence.kind is not None and evidence.kind.type in OFFICIAL_PAPERS:
         return
     hits: dict[str, Hit] = {}
     for hit in (*written_hits(evidence.flow), *wide_hits(evidence), *lookalike_hits(evidence.flow)):

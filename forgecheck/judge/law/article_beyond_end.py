@@ -34,10 +34,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from forgecheck.evidence import DocumentType, Evidence, Field
+from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL, SURE, alternatives
 from forgecheck.judge.law._statutes import TABLE_DATE, Statute, last_article, statutes
+from forgecheck.judge.paper import COURT_PAPERS
 from forgecheck.judge.prose import UNREAD, first_of_each, fold, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import told
@@ -47,7 +48,6 @@ from forgecheck.tables import table
 # Articles of the Supreme Court's 解释 on the statute (法释〔2015〕5号, 法释〔2021〕1号): clerks mean it and write
 # the statute.
 INTERPRETED = {"民事诉讼法": 552, "刑事诉讼法": 655}
-COURT_PAPERS: tuple[DocumentType, ...] = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order")
 # What a field of a statute ends with.
 _ARTICLE = re.compile(rf"({NUMERAL}+)(?:条(?:之.)?)?\Z")
 _SUBS = "〇一二三四五六七八九"

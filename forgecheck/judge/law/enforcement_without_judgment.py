@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.case_numbers import parse
-from forgecheck.judge.paper import own_case, title
+from forgecheck.judge.paper import LETTERS, own_case, title
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import told
@@ -43,7 +43,6 @@ _INSTRUMENT = re.compile(
     r"判决|裁定书?[^,。\n]{0,12}(?:生效|效力)|调解书|裁决|支付令|公证|债权文书|法律文书|执行证书|处罚决定|恢复执行|终本"
 )
 _RULED = re.compile(r"\d号(?:之.)?(?:民事|刑事|行政|执行)?(?:判决|裁定|调解|裁决|执行证书|支付令)")
-_LETTERS = ("lawyer_letter", "collection_notice", "contract_cancellation")
 _SAYS = Says(
     "文中说的是执行，却没有写依据哪一份判决、裁决或调解书。法院的执行文书都会写明生效文书和它的案号。",
     "This is about enforcement but names no judgment, award or mediation paper. Papers of enforcement name what they "
@@ -73,7 +72,7 @@ def _paper(evidence: Evidence, text: Prose) -> Place | None:
 
 
 def _letter(evidence: Evidence, text: Prose) -> Place | None:
-    if evidence.kind is None or evidence.kind.type not in _LETTERS or len(text.text) < LEAST:
+    if evidence.kind is None or evidence.kind.type not in LETTERS or len(text.text) < LEAST:
         return None
     if any(each.office in ("court", "authority") for each in issuers(evidence, text)):
         return None

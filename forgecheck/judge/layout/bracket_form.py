@@ -26,19 +26,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from forgecheck.evidence import DocumentType, Evidence
+from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import READ_WELL
+from forgecheck.judge.paper import OFFICIAL_PAPERS
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import about
 
 MOST = 50
-_PAPERS: tuple[DocumentType, ...] = (
-    "court_notice",
-    "dishonest_debtor_notice",
-    "consumption_restriction_order",
-    "police_notice",
-)
 # A court's number: the sign of a province follows the year, and digits the type; at most 16 characters to 号.
 _COURT = re.compile(
     r"(?P<open>[〔【])(?:19|20)\d\d[〕】](?:最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军])\d{0,4}[\u4e00-\u9fff]{1,4}\d{1,8}号"
@@ -52,7 +47,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if evidence.kind is None or evidence.kind.type not in _PAPERS or about(evidence, text):
+    if evidence.kind is None or evidence.kind.type not in OFFICIAL_PAPERS or about(evidence, text):
         return
     for pattern in (_COURT, _POLICE):
         for match in islice(pattern.finditer(text.text), MOST):

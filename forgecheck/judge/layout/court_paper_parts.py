@@ -26,16 +26,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forgecheck.evidence import DocumentType, Evidence
+from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.paper import COURT_PAPERS
 from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import told
 
-_PAPERS: tuple[DocumentType, ...] = (
-    "court_notice",
-    "dishonest_debtor_notice",
-    "consumption_restriction_order",
-)
 _TELLS = re.compile("判决书|裁定书|起诉状|调解书|公告")
 _PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -82,7 +78,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if evidence.kind is None or evidence.kind.type not in _PAPERS:
+    if evidence.kind is None or evidence.kind.type not in COURT_PAPERS:
         return
     head = next(evidence.named("title"), None)
     tells = head is None or _TELLS.search(head.value) is not None

@@ -25,19 +25,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forgecheck.evidence import DocumentType, Evidence
+from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.paper import title
+from forgecheck.judge.paper import OFFICIAL_PAPERS, title
 from forgecheck.judge.prose import UNREAD, half_width, prose
 from forgecheck.judge.speaker import issuers
 
-_PAPERS: tuple[DocumentType, ...] = (
-    "court_notice",
-    "dishonest_debtor_notice",
-    "consumption_restriction_order",
-    "police_notice",
-)
 _DASHED = re.compile(r"\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}")
 _ZERO = re.compile(r"年\s*0\d\s*月|月\s*0\d\s*[日号]")
 _ARABIC = re.compile(r"\d{4}\s*年")
@@ -56,7 +50,12 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     closing = next(evidence.named("letter_date"), None)
-    if closing is None or closing.place.confidence < SURE or evidence.kind is None or evidence.kind.type not in _PAPERS:
+    if (
+        closing is None
+        or closing.place.confidence < SURE
+        or evidence.kind is None
+        or evidence.kind.type not in OFFICIAL_PAPERS
+    ):
         return
     if not any(each.office in ("court", "police") for each in issuers(evidence, text)):
         return

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import DocumentType, Evidence
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.paper import LETTERS, OFFICIAL_PAPERS
 from forgecheck.judge.prose import UNREAD
 
 FOOT = 0.82  # the text must end above this share of the page's height; assumed
@@ -35,15 +36,7 @@ LINES = 8  # a letter has more lines than that; assumed
 LAST = 4  # lines at the end in which somebody may sign; assumed
 SHORT = 12  # characters; a shorter last line may be a name; assumed
 
-_LETTERS: tuple[DocumentType, ...] = (
-    "lawyer_letter",
-    "contract_cancellation",
-    "collection_notice",
-    "court_notice",
-    "dishonest_debtor_notice",
-    "consumption_restriction_order",
-    "police_notice",
-)
+_LETTERS: tuple[DocumentType, ...] = (*LETTERS, *OFFICIAL_PAPERS)
 _SAYS = Says(
     "这份函件的页脚完整，末尾却没有署名也没有日期。正规函件都会写明谁、在哪天发出。",
     "The foot of this page is in the picture, but it ends with no signer and no date, as letters do.",

@@ -27,18 +27,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forgecheck.evidence import DocumentType, Evidence, Place, Seal
+from forgecheck.evidence import Evidence, Place, Seal
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import CLEAR, SURE
+from forgecheck.judge.paper import OFFICIAL_PAPERS
 from forgecheck.judge.seal._names import name
 from forgecheck.judge.seal._sealed import NOT_SEARCHED, SEALED
 
-OFFICIAL: tuple[DocumentType, ...] = (
-    "court_notice",
-    "dishonest_debtor_notice",
-    "consumption_restriction_order",
-    "police_notice",
-)
 SURE_KIND = 0.5  # of the document; assumed
 _SPECIAL = re.compile(r"(合同|财务|发票)专?用?章")
 _COURT_ONLY = re.compile(r"人民法院$")
@@ -57,7 +52,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         for seal in page.seals:
             if seal.text is not None and seal.confidence >= SURE and seal.shape != "square":
                 yield from _emblem(seal, seal.text)
-                yield from _purpose(seal, seal.text, kind.type in OFFICIAL, alone)
+                yield from _purpose(seal, seal.text, kind.type in OFFICIAL_PAPERS, alone)
         if page.seals and all(seal.shape == "square" for seal in page.seals) and any(evidence.named("signature")):
             yield _said(
                 page.seals[0],

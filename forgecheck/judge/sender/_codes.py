@@ -6,13 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from forgecheck.evidence import Code, DocumentType, Evidence, Place
+from forgecheck.evidence import Code, Evidence, Place
 from forgecheck.finding import Says, Unable
 from forgecheck.tables import table
-
-COURT: tuple[DocumentType, ...] = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order")
-POLICE: tuple[DocumentType, ...] = ("police_notice",)
-LETTERS: tuple[DocumentType, ...] = ("lawyer_letter", "contract_cancellation", "collection_notice")
 
 NOT_LOOKED = Unable(Says("没有查找二维码，这一项没法查。", "No QR codes were looked for."))
 """What a check yields that needs them."""

@@ -29,8 +29,9 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.paper import OFFICIAL_PAPERS
 from forgecheck.judge.prose import prose
-from forgecheck.judge.sender._codes import COURT, NOT_LOOKED, POLICE, codes, host, place, target, unlike
+from forgecheck.judge.sender._codes import NOT_LOOKED, codes, host, place, target, unlike
 from forgecheck.judge.sender._hosts import IMITATES, standing
 from forgecheck.judge.told import about
 
@@ -42,7 +43,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield NOT_LOOKED
         return
     text = prose(evidence)
-    if text is None or evidence.kind is None or evidence.kind.type not in (*COURT, *POLICE) or about(evidence, text):
+    if text is None or evidence.kind is None or evidence.kind.type not in OFFICIAL_PAPERS or about(evidence, text):
         return
     for code in unlike(found):
         name = host(code)

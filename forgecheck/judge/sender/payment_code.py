@@ -30,8 +30,9 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.paper import LETTERS, OFFICIAL_PAPERS
 from forgecheck.judge.prose import prose
-from forgecheck.judge.sender._codes import COURT, LETTERS, NOT_LOOKED, POLICE, codes, place, target, unlike
+from forgecheck.judge.sender._codes import NOT_LOOKED, codes, place, target, unlike
 from forgecheck.judge.told import about
 
 _FEES = re.compile(r"[缴交]费|诉讼费|受理费|罚款|缴款|非税")
@@ -46,7 +47,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     text = prose(evidence)
     if text is None or evidence.kind is None or about(evidence, text):
         return
-    official = evidence.kind.type in (*COURT, *POLICE)
+    official = evidence.kind.type in OFFICIAL_PAPERS
     if not official and evidence.kind.type not in LETTERS:
         return
     fees = _FEES.search(text.text) is not None

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence, Role
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.paper import OFFICIAL_PAPERS
 from forgecheck.judge.prose import UNREAD, prose
-from forgecheck.judge.sender._codes import COURT, POLICE
 from forgecheck.judge.told import told
 
 MOST = 30
@@ -56,7 +56,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     phones = tuple(evidence.named("phone"))
-    if evidence.kind is None or evidence.kind.type not in (*COURT, *POLICE):
+    if evidence.kind is None or evidence.kind.type not in OFFICIAL_PAPERS:
         return
     if any(each.role in _OF_AN_OFFICE for each in phones) or "快递" in text.text or "EMS" in text.text:
         return
