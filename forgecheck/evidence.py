@@ -267,6 +267,23 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """Something of this document that a store of earlier pictures holds as well."""
+
+    what: Literal["seal", "template"]
+    """The picture of a seal; or wording and layout, apart from names, numbers and dates."""
+    papers: int
+    """Other papers with it; copies of one paper count once."""
+    issuers: int
+    """Different names under which these and this one were issued; a name that was seen once may be a misreading and
+    does not count."""
+    since: str
+    """The day (YYYY-MM-DD) on which the first of them came into the store."""
+    place: Place | None = None
+    """Of the seal."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """All that a check may know."""
 
@@ -277,6 +294,8 @@ class Evidence:
     kind: Kind | None = None
     today: date = field(default_factory=date.today)
     """The day of the examination, for numbers and dates that lie in the future."""
+    sightings: tuple[Sighting, ...] | None = None
+    """None where no store of earlier pictures was asked."""
 
     @property
     def pages(self) -> tuple[Page, ...]:
