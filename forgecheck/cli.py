@@ -1,4 +1,4 @@
-"""The command line: check, batch, serve, eval, calibrate, checks, explain, doctor.
+"""The command line: check, batch, link, forget, serve, eval, calibrate, checks, explain, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
 is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from forgecheck import __version__
+from forgecheck.link.commands import forget, link
 from forgecheck.measure.commands import calibrate, evaluate
 
 if TYPE_CHECKING:
     from forgecheck.batch.inspector import Inspect, Open
     from forgecheck.finding import Report
+    from forgecheck.link.archive import Archive
 
 NOTHING, FOUND, USAGE, UNREADABLE, SETUP, INTERRUPTED = 0, 1, 2, 3, 4, 130
 BROKEN_PIPE = 141  # 128 + SIGPIPE, as a shell counts it
@@ -86,6 +88,7 @@ def commands() -> None:
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="HTML report of the one FILE.")
 @_fail_on
 @click.option("--threads", type=click.IntRange(1, 64), help="Threads of the text reader.  [default: cores, at most 2]")
+@click.option("--links", help="Store of `forgecheck link`: tell whether seal or template were seen before.")
 @click.pass_obj
 def check(
     open_inspector: Open,
@@ -96,6 +99,7 @@ def check(
     report: Path | None,
     fail_on: FailOn,
     threads: int | None,
+    links: str | None,
 ) -> int:
     """Examine each FILE ("-" is stdin) and say what is wrong with it."""
     from forgecheck.batch.failure import complaint
@@ -106,10 +110,12 @@ def check(
     if report is not None and (len(files) > 1 or report.suffix.lower() not in (".html", ".htm")):
         raise click.UsageError("--report takes one FILE and writes FILE.html")
     inspect = open_inspector(threads, BATCH)
+    archive = _archive(links) if links else None
     reached = unreadable = False
     for number, file in enumerate(files):
         try:
             found = _examine(inspect, file)
+            found = archive.remembered(found) if archive else found
             reached |= found.verdict.label in REACHED[fail_on]
             if number and not as_lines:
                 click.echo("─" * 40)
@@ -122,6 +128,13 @@ def check(
             if as_lines:
                 click.echo(dumps(as_json_error(_name(file), error)))
     return _code(reached, unreadable)
+
+
+def _archive(links: str) -> Archive:
+    from forgecheck.link.archive import Archive
+    from forgecheck.link.opening import open_store
+
+    return Archive(open_store(links))
 
 
 def _name(file: str) -> str:
@@ -267,5 +280,7 @@ def doctor() -> int:
     return NOTHING if all(fact.ok for fact in facts) else SETUP
 
 
+commands.add_command(link)
+commands.add_command(forget)
 commands.add_command(evaluate)
 commands.add_command(calibrate)

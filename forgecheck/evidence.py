@@ -3,7 +3,8 @@
 Facts only; what they mean is said in `finding.py`.  One rule holds everywhere: ``None`` means
 *not looked*, an empty tuple means *looked, and nothing was there*.
 
-Places, boxes and lines of text are defined in `place.py` and can be imported from here as well.
+Places, boxes and lines of text are defined in `place.py`, the file around the pixels in `container.py`; all of them can
+be imported from here as well.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from forgecheck.container import Capture as Capture
+from forgecheck.container import CaptureKind as CaptureKind
+from forgecheck.container import Container as Container
+from forgecheck.container import Format as Format
+from forgecheck.container import Jpeg as Jpeg
 from forgecheck.place import Box as Box
 from forgecheck.place import Flow as Flow
 from forgecheck.place import Image as Image
@@ -20,6 +26,7 @@ from forgecheck.place import Place as Place
 from forgecheck.place import Point as Point
 from forgecheck.place import Polygon as Polygon
 from forgecheck.place import TextLine as TextLine
+from forgecheck.sighting import Sighting as Sighting
 
 SealShape = Literal["round", "oval", "square"]
 Emblem = Literal["star", "national_emblem", "none"]
@@ -115,46 +122,6 @@ class Page:
     def height(self) -> int:
         """In pixels."""
         return int(self.image.shape[0])
-
-
-Format = Literal["JPEG", "PNG", "WEBP", "BMP", "GIF", "PDF"]
-CaptureKind = Literal["screenshot", "messenger", "scan", "photo", "screen_photo", "render", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Jpeg:
-    """What a JPEG says about how it was written."""
-
-    tables: Mapping[int, tuple[int, ...]]
-    """Quantisation tables by number: 64 values each, natural (row by row) order."""
-    sampling: tuple[tuple[int, int], ...]
-    """Horizontal and vertical sampling factor of each component, as in SOF."""
-    progressive: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Container:
-    """The file around the pixels, as it came; nothing here is corrected."""
-
-    format: Format
-    segments: tuple[tuple[str, int], ...] = ()
-    """Name and length in bytes of each JPEG segment, PNG chunk or RIFF chunk, in file order."""
-    jpeg: Jpeg | None = None
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """Textual metadata: EXIF fields as "exif:Software", PNG text as "png:Title", "jpeg:comment", PDF info as
-    "pdf:Producer".  GPS is left out on purpose."""
-    xmp: str | None = None
-    frames: int = 1
-    trailing_bytes: int = 0
-    """Bytes after the end of the image."""
-
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """How the picture most likely came about, with the reasons."""
-
-    kind: CaptureKind
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,23 +231,6 @@ class Kind:
     confidence: float
     """0..1, from counted features; not calibrated."""
     reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """Something of this document that a store of earlier pictures holds as well."""
-
-    what: Literal["seal", "template"]
-    """The picture of a seal; or wording and layout, apart from names, numbers and dates."""
-    papers: int
-    """Other papers with it; copies of one paper count once."""
-    issuers: int
-    """Different names under which these and this one were issued; a name that was seen once may be a misreading and
-    does not count."""
-    since: str
-    """The day (YYYY-MM-DD) on which the first of them came into the store."""
-    place: Place | None = None
-    """Of the seal."""
 
 
 @dataclass(frozen=True, slots=True)
