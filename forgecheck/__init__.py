@@ -41,6 +41,8 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
     SetupError
         A model is missing or damaged.
     """
+    from datetime import UTC, datetime
+
     from forgecheck.finding import Report
     from forgecheck.judge import all_checks, judge
     from forgecheck.load import load
@@ -48,6 +50,7 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
     from forgecheck.look import look
     from forgecheck.weigh import weigh
 
+    examined_at = datetime.now(UTC)
     clock = [time.perf_counter()]
     document = load(data, name, limits or BATCH)
     clock.append(time.perf_counter())
@@ -59,7 +62,7 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
     clock.append(time.perf_counter())
     stages = ("load", "look", "judge", "weigh")
     timing = {s: (b - a) * 1000 for s, a, b in zip(stages, clock, clock[1:], strict=False)}
-    return Report(evidence, outcomes, verdict, timing)
+    return Report(evidence, outcomes, verdict, timing, examined_at)
 
 
 def __getattr__(name: str) -> object:
