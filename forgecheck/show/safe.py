@@ -34,3 +34,12 @@ def clean_name(name: str) -> str:
     """
     name = clean(name)
     return name if len(name) <= SHOWN else f"{name[: SHOWN - 17]}…{name[-16:]}"
+
+
+def file_name(path: str) -> str:
+    """The last part of a path, clean and short: the folders above it are nobody's business.
+
+    >>> file_name("/home/wang/债务/律师函.jpg"), file_name("C:\\\\Users\\\\wang\\\\a.png"), file_name("..")
+    ('律师函.jpg', 'a.png', '..')
+    """
+    return clean_name(path.replace("\\", "/").rstrip("/").rpartition("/")[2])

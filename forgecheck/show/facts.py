@@ -1,0 +1,33 @@
+"""What was measured and noted, as pairs of name and value: the technical part of a page or a paper."""
+
+from __future__ import annotations
+
+from forgecheck.finding import Measured, Report, Says
+from forgecheck.show.safe import clean, file_name
+from forgecheck.show.words import CAPTURES
+
+MOST = 300  # characters shown of one piece of metadata; assumed
+
+
+def facts(report: Report) -> list[tuple[Says, str]]:
+    """The file, how it came about, the numbers of the verdict, and the textual metadata."""
+    document, verdict = report.evidence.document, report.verdict
+    first = document.pages[0]
+    container = document.container
+    return [
+        (Says("文件", "file"), file_name(document.name)),
+        (Says("SHA-256", "SHA-256"), document.sha256),
+        (Says("格式与大小", "format and size"), f"{container.format} {first.width}×{first.height}, {document.size} B"),
+        (Says("图片来历", "how it was made"), CAPTURES[document.capture.kind].zh),
+        (Says("来历依据", "why"), clean("; ".join(document.capture.reasons)) or "-"),
+        (Says("伪造可能性", "probability of forgery"), f"{verdict.score:.3f}"),
+        (Says("证据总重", "weight of evidence"), f"{verdict.weight:+.2f} ban"),
+        *((Says(clean(key), ""), clean(value)[:MOST]) for key, value in container.texts.items()),
+    ]
+
+
+def fact(value: Measured) -> str:
+    """One measured value as text."""
+    if isinstance(value, list):
+        return clean("、".join(map(str, value)))
+    return f"{value:.3g}" if isinstance(value, float) else clean(str(value))
