@@ -2,7 +2,7 @@
 
     python models/training/subset_font.py
 
-needs Debian's fonts-noto-cjk and `pip install 'forgecheck[fonts]'`.  It writes forgecheck/show/fonts/; the same
+needs Debian's fonts-noto-cjk and forgecheck installed.  It writes forgecheck/show/fonts/; the same
 input gives the same bytes.
 """
 
