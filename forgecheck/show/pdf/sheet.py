@@ -127,7 +127,9 @@ class Sheet:
             self._line(line, size, colour, left, bold=bold, link=link)
             self.top += size * _MM * _LEADING
 
-    def both(self, said: Says, size: float = BODY, left: float = MARGIN, room: float = ROOM, bold: bool = False) -> None:
+    def both(
+        self, said: Says, size: float = BODY, left: float = MARGIN, room: float = ROOM, bold: bool = False
+    ) -> None:
         """A thing said in both languages, the second smaller below."""
         self.text(self.first(said), size, left=left, room=room, bold=bold)
         if self.second(said) and self.second(said) != self.first(said):
