@@ -89,8 +89,7 @@ def test_a_value_on_two_lines_gets_a_box_on_each():
 
 
 def test_the_issuer_its_seal_and_the_case_number_stay_in_sight():
-    text = "广州市天河区人民法院\n执行通知书\n（2024）粤0106执123号\n张小明：\n请履行义务。\n法官　沈例文\n二〇二四年三月五日"
-    given = report(text)
+    given = report("广州市天河区人民法院\n执行通知书\n（2024）粤0106执123号\n张小明：\n请履行义务。\n法官　沈例文")
     places = [each.box for each in private_places(given)]
     assert len(places) == 1
     assert places[0].top > given.evidence.pages[0].lines[2].box.bottom - 10
