@@ -22,6 +22,7 @@ from forgecheck.measure.commands import calibrate, evaluate
 if TYPE_CHECKING:
     from forgecheck.batch.inspector import Inspect, Open
     from forgecheck.finding import Report
+    from forgecheck.show.handout import Handout
 
 NOTHING, FOUND, USAGE, UNREADABLE, SETUP, INTERRUPTED = 0, 1, 2, 3, 4, 130
 BROKEN_PIPE = 141  # 128 + SIGPIPE, as a shell counts it
@@ -36,6 +37,7 @@ REACHED: dict[FailOn, tuple[str, ...]] = {
 """Verdicts at or above --fail-on."""
 
 _lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
+_file = click.Path(dir_okay=False, path_type=Path)
 _fail_on = click.option(
     "--fail-on",
     type=click.Choice(list(REACHED)),
@@ -83,7 +85,9 @@ def commands() -> None:
 @click.option("--json", "as_lines", is_flag=True, help="One JSON object a line (forgecheck.report/1).")
 @_lang
 @click.option("--annotate", type=click.Path(file_okay=False, path_type=Path), help="Folder for annotated pictures.")
-@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="HTML report of the one FILE.")
+@click.option("--report", type=_file, help="Report of the one FILE: NAME.html or NAME.pdf.")
+@click.option("--pack", type=_file, help="Evidence pack of the one FILE to hand on: NAME.zip.")
+@click.option("--masked", type=_file, help="Copy of the one FILE with private data covered: NAME.png.")
 @_fail_on
 @click.option("--threads", type=click.IntRange(1, 64), help="Threads of the text reader.  [default: cores, at most 2]")
 @click.pass_obj
@@ -94,6 +98,8 @@ def check(
     lang: Language,
     annotate: Path | None,
     report: Path | None,
+    pack: Path | None,
+    masked: Path | None,
     fail_on: FailOn,
     threads: int | None,
 ) -> int:
@@ -101,21 +107,23 @@ def check(
     from forgecheck.batch.failure import complaint
     from forgecheck.errors import InputError
     from forgecheck.load.limits import BATCH
+    from forgecheck.show.handout import Handout
     from forgecheck.show.json import as_json_error, dumps
 
-    if report is not None and (len(files) > 1 or report.suffix.lower() not in (".html", ".htm")):
-        raise click.UsageError("--report takes one FILE and writes FILE.html")
+    handout = Handout(None, report, pack, masked)
+    if (wrong := handout.wrong(len(files))) is not None:
+        raise click.UsageError(wrong)
     inspect = open_inspector(threads, BATCH)
     reached = unreadable = False
     for number, file in enumerate(files):
         try:
-            found = _examine(inspect, file)
+            data, found = _examine(inspect, file)
             reached |= found.verdict.label in REACHED[fail_on]
             if number and not as_lines:
                 click.echo("─" * 40)
             twins = sum(Path(_name(each)).stem == Path(_name(file)).stem for each in files[:number])
             picture = f"{Path(_name(file)).stem}{f'-{twins + 1}' if twins else ''}.annotated.png"
-            _deliver(found, as_lines, lang, annotate / picture if annotate else None, report)
+            _deliver(found, data, as_lines, lang, handout._replace(picture=annotate / picture if annotate else None))
         except InputError as error:
             unreadable = True
             click.echo(complaint(_name(file), error), err=True)
@@ -132,7 +140,7 @@ def _code(reached: bool, unreadable: bool) -> int:
     return FOUND if reached else UNREADABLE if unreadable else NOTHING
 
 
-def _examine(inspect: Inspect, file: str) -> Report:
+def _examine(inspect: Inspect, file: str) -> tuple[bytes, Report]:
     from forgecheck.batch.failure import as_input_error
     from forgecheck.batch.inspector import read
     from forgecheck.errors import SetupError
@@ -140,26 +148,23 @@ def _examine(inspect: Inspect, file: str) -> Report:
 
     try:
         with click.open_file(file, "rb") as stream:
-            return inspect(read(stream, BATCH), _name(file))
+            data = read(stream, BATCH)
+            return data, inspect(data, _name(file))
     except SetupError:
         raise
     except Exception as error:  # one file never ends the others
         raise as_input_error(error) from error
 
 
-def _deliver(found: Report, as_lines: bool, lang: Language, picture: Path | None, report: Path | None) -> None:
+def _deliver(found: Report, data: bytes, as_lines: bool, lang: Language, handout: Handout) -> None:
     from forgecheck.batch.failure import as_input_error
-    from forgecheck.show.html import as_html
     from forgecheck.show.json import as_json, dumps
-    from forgecheck.show.picture import annotate
     from forgecheck.show.text import as_text
 
     try:
         click.echo(dumps(as_json(found)) if as_lines else as_text(found, lang).rstrip("\n"))
-        if picture:
-            _write(picture, annotate(found), "标注图 / annotated picture")
-        if report:
-            _write(report, as_html(found).encode(), "报告 / report")
+        for path, content, what in handout.made(found, data, lang):
+            _write(path, content, what)
     except OSError:  # the disk's or the terminal's, and so everybody's
         raise
     except Exception as error:

@@ -32,7 +32,7 @@ def versions() -> Mapping[str, str]:
         "rules": _digest(_walk(files("forgecheck.judge"), "")),
         "rates": _digest((name, counted.joinpath(name)) for name in ("rates.json", "calibration.json")),
         **{name: each.sha256[:SHOWN] for name, each in models.items()},
-        **{name: version(name) for name in LIBRARIES},
+        "libraries": ", ".join(f"{name} {version(name)}" for name in LIBRARIES),
     }
 
 

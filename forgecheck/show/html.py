@@ -17,10 +17,10 @@ from forgecheck.show.advice import advice
 from forgecheck.show.crops import as_uri, crop
 from forgecheck.show.facts import fact, facts
 from forgecheck.show.marks import draw_page, marks
-from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources
+from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources, spot
 from forgecheck.show.picture import page_width
 from forgecheck.show.safe import clean, file_name
-from forgecheck.show.words import FIELDS, SEVERITIES, family, seal_words, where
+from forgecheck.show.words import FIELDS, SEVERITIES, family, seal_words
 from forgecheck.wording import KINDS, LABELS
 
 WIDEST_PAGE = 1080  # pixels of an embedded page; keeps the file small enough for a messenger
@@ -77,7 +77,6 @@ def _page(report: Report, page: Page) -> Mapping[str, object]:
 def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
     place = each.finding.place
     page = None if place is None else page_of(report, place)
-    spot = None if place is None or page is None else where(place.box, page.width, page.height)
     return {
         "number": each.number,
         "check": each.check,
@@ -86,7 +85,7 @@ def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
         "word": SEVERITIES[each.finding.severity],
         "says": _clean(each.finding.says),
         "crop": None if place is None or page is None else crop(page, place.box),
-        "spot": spot,
+        "spot": None if place is None else spot(report, place),
         "page": None if page is None else page.number,
         "weight": f"{each.weight:+.2f}",
         "facts": [(key, fact(value)) for key, value in each.finding.evidence.items()],

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
-from forgecheck.evidence import Page, Place, Seal
-from forgecheck.finding import Finding, Report, Severity, Weighed
+from forgecheck.evidence import Box, Page, Place, Seal
+from forgecheck.finding import Finding, Report, Says, Severity, Weighed
 from forgecheck.judge import all_checks
 from forgecheck.judge.manual import manual
+from forgecheck.show.turn import turned_box
+from forgecheck.show.words import where
 
 SEVERITY_ORDER: tuple[Severity, ...] = get_args(Severity)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -62,6 +64,15 @@ def lettered(report: Report) -> tuple[Lettered, ...]:
 def page_of(report: Report, place: Place) -> Page | None:
     """The page on which a place lies; None where the document has no such page."""
     return next((page for page in report.evidence.pages if page.number == place.page), None)
+
+
+def spot(report: Report, place: Place) -> Says | None:
+    """Where a place lies on its page as people see it, upright; None where the document has no such page."""
+    page = page_of(report, place)
+    if page is None:
+        return None
+    whole = turned_box(Box(0, 0, page.width, page.height), page)
+    return where(turned_box(place.box, page), whole.width, whole.height)
 
 
 def sources(check: str) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from forgecheck.evidence import Format
 from forgecheck.finding import Report
 from forgecheck.show.json import as_json
-from forgecheck.show.mask import masked_page, private_places
-from forgecheck.show.order import shown_pages
+from forgecheck.show.leaflet import leaflet
+from forgecheck.show.mask import masked_pages
 from forgecheck.show.pdf import as_pdf
 from forgecheck.show.picture import annotate
 from forgecheck.show.safe import file_name
@@ -29,6 +29,7 @@ SUFFIXES: Mapping[Format, str] = {
     "GIF": "gif",
     "PDF": "pdf",
 }
+README = "README.txt"
 MANIFEST = "SHA256SUMS"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP can hold; real times stand in versions.json
 _PLAIN_FILE = 0o100644 << 16
@@ -70,6 +71,7 @@ def evidence_pack(data: bytes, report: Report, examined_at: datetime) -> bytes:
         "versions.json": _pretty({"examined_at": {"utc": utc(examined_at), "local": local(examined_at)}, **versions()}),
         **_masked(report),
     }
+    parts[README] = leaflet(report, [*parts, MANIFEST])
     return _zipped({**parts, MANIFEST: _manifest(parts)})
 
 
@@ -80,9 +82,8 @@ def _timeless(report: Report, examined_at: datetime) -> Report:
 
 
 def _masked(report: Report) -> dict[str, bytes]:
-    pages, places = shown_pages(report), private_places(report)
-    names = ["masked.png"] if len(pages) == 1 else [f"masked-{page.number}.png" for page in pages]
-    return {name: masked_page(page, places) for name, page in zip(names, pages, strict=True)}
+    pages = masked_pages(report)
+    return {"masked.png" if len(pages) == 1 else f"masked-{number}.png": png for number, png in pages.items()}
 
 
 def _pretty(data: Mapping[str, object]) -> bytes:

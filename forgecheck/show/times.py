@@ -11,10 +11,15 @@ BEIJING = timezone(timedelta(hours=8), "UTC+8")
 
 
 def examined(report: Report) -> datetime:
-    """When the report was made, in Beijing time; the beginning of the day where only the day is known."""
+    """When the report was made, in Beijing time; the first moment of the day where only the day is known."""
     if report.examined_at is None:
         return datetime.combine(report.evidence.today, datetime.min.time(), BEIJING)
     return report.examined_at.astimezone(BEIJING)
+
+
+def told(report: Report) -> str:
+    """Beijing time of the examination; only the day where the time was not noted."""
+    return local(report.examined_at) if report.examined_at else f"{report.evidence.today:%Y-%m-%d}"
 
 
 def local(moment: datetime) -> str:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from forgecheck.evidence import Page
-from forgecheck.finding import Report, Says
+from forgecheck.evidence import Box, Page
+from forgecheck.finding import Report, Says, Severity
 from forgecheck.show.crops import as_jpeg, cut_out
 from forgecheck.show.facts import fact
 from forgecheck.show.marks import COLOURS
-from forgecheck.show.order import Numbered, fitting, numbered, page_of, sources
-from forgecheck.show.pdf.sheet import BODY, INK, LINK, MARGIN, ROOM, SMALL, SOFT, TINY, Sheet
-from forgecheck.show.words import SEVERITIES, family, where
+from forgecheck.show.order import Numbered, fitting, numbered, page_of, sources, spot
+from forgecheck.show.pdf.sheet import BODY, LINK, MARGIN, ROOM, SMALL, SOFT, TINY, WIDE, Sheet
+from forgecheck.show.turn import turned_box
+from forgecheck.show.words import SEVERITIES, family
 
 GRAVE = ("decisive", "strong")
 MOST_GRAVE = 12  # pages of their own; more findings stand in the list
 _LARGE, _LITTLE = 90.0, 28.0  # mm, the most height of a piece of the picture
 _MM_A_PIXEL = 0.3  # a piece is not enlarged beyond 85 pixels an inch
+_MAP, _MAP_HIGH = 22.0, 34.0  # mm, the most width and height of the outline of the page
 _URL = re.compile(r"https?://[\w./%#?=&~+:-]+")
 _INDENT = 9.0  # mm
 OTHERS = Says("其他发现", "Other findings")
@@ -26,7 +29,13 @@ NO_PROOF = Says(
     "This proves nothing about its maker: who knows the trade writes it right.",
 )
 SOURCES = Says("依据", "Sources")
-MEASURED = Says("看到的数据", "What was seen")
+MEASURED = Says("技术数据", "Technical data")
+MEANS: Mapping[Severity, Says] = {
+    "decisive": Says("决定性：这样的内容不可能出现在正式文书上。", "decisive: cannot stand on an official paper."),
+    "strong": Says("明显：这样的情况在正式文书上很少见。", "strong: hardly ever seen on official papers."),
+    "weak": Says("轻微：只是提示，单独不能说明问题。", "weak: a hint that alone says nothing."),
+    "info": Says("说明：只是背景情况。", "note: context only."),
+}
 WHOLE = Says("整份文件", "the whole file")
 
 
@@ -56,30 +65,42 @@ def found(sheet: Sheet, report: Report, picture: bool) -> None:
 
 def _grave(sheet: Sheet, report: Report, each: Numbered, picture: bool) -> None:
     sheet.page(f"{each.number}. {sheet.first(each.finding.says)}")
-    colour = COLOURS[each.finding.severity]
-    wide = sheet.tab(str(each.number), colour, 13)
-    left = MARGIN + wide + 3
-    sheet.text(
-        f"{_kind(sheet, each)}　{sheet.first(_where(report, each))}", 13, colour, left, ROOM - wide - 3, bold=True
-    )
-    sheet.text(
-        f"{_kind(sheet, each, second=True)}, {sheet.second(_where(report, each))}", SMALL, SOFT, left, ROOM - wide - 3
-    )
-    sheet.gap(4)
+    colour, start = COLOURS[each.finding.severity], sheet.top
+    wide = sheet.tab(str(each.number), colour, 14)
+    left, room = MARGIN + wide + 3, ROOM - wide - 3 - _MAP - 6
+    sheet.text(f"{_kind(sheet, each)} · {sheet.first(_where(report, each))}", 14, colour, left, room, bold=True)
+    sheet.text(f"{_kind(sheet, each, second=True)} · {sheet.second(_where(report, each))}", SMALL, SOFT, left, room)
+    sheet.gap(1)
+    sheet.both(MEANS[each.finding.severity], SMALL, left, room)
+    mapped = start + _map(sheet, report, each, start)
+    sheet.top = max(sheet.top, mapped) + 5
     sheet.both(each.finding.says, 15)
-    sheet.gap(5)
+    sheet.gap(6)
     if picture:
         _piece(sheet, report, each, MARGIN, ROOM, _LARGE)
-    if each.finding.evidence:
-        sheet.gap(2)
-        sheet.heading(MEASURED)
-        for key, value in each.finding.evidence.items():
-            sheet.text(f"{key} = {fact(value)}", SMALL, INK, most=4)
-    sheet.gap(4)
+        sheet.gap(3)
     sheet.heading(SOURCES)
     _sources(sheet, each.check, SMALL)
-    sheet.gap(2)
+    sheet.gap(4)
+    sheet.heading(MEASURED)
     sheet.text(f"{each.check}　{each.weight:+.2f} ban", TINY, SOFT)
+    for key, value in each.finding.evidence.items():
+        sheet.text(f"{key} = {fact(value)}", TINY, SOFT, most=4)
+
+
+def _map(sheet: Sheet, report: Report, each: Numbered, top: float) -> float:
+    """Where it stands on its page, drawn small at the right; 0 for what has no place."""
+    place = each.finding.place
+    page = None if place is None else page_of(report, place)
+    if place is None or page is None:
+        return 0.0
+    image = turned_box(Box(0, 0, page.width, page.height), page)
+    box, ratio = turned_box(place.box, page), image.height / image.width
+    wide = min(_MAP, _MAP_HIGH / ratio)
+    part = (box.left / image.width, box.top / image.height, box.right / image.width, box.bottom / image.height)
+    with sheet.aside():
+        sheet.top = top
+        return sheet.map(part, ratio, COLOURS[each.finding.severity], WIDE - MARGIN - wide, wide)
 
 
 def _other(sheet: Sheet, report: Report, each: Numbered, picture: bool) -> None:
@@ -106,13 +127,12 @@ def _kind(sheet: Sheet, each: Numbered, second: bool = False) -> str:
 
 def _where(report: Report, each: Numbered) -> Says:
     place = each.finding.place
-    page = None if place is None else page_of(report, place)
-    if place is None or page is None:
+    at = None if place is None else spot(report, place)
+    if place is None or at is None:
         return WHOLE
-    spot = where(place.box, page.width, page.height)
     if len(report.evidence.pages) == 1:
-        return spot
-    return Says(f"第 {page.number} 页{spot.zh}", f"page {page.number}, {spot.en}")
+        return at
+    return Says(f"第 {place.page} 页{at.zh}", f"page {place.page}, {at.en}")
 
 
 def _piece(sheet: Sheet, report: Report, each: Numbered, left: float, room: float, most: float) -> None:

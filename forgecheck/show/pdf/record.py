@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from forgecheck.finding import Report, Says
 from forgecheck.show.facts import facts
 from forgecheck.show.order import families
 from forgecheck.show.pdf.sheet import BODY, INK, MARGIN, ROOM, SMALL, SOFT, TINY, Sheet
 from forgecheck.show.safe import clean
-from forgecheck.show.times import examined, local, utc
+from forgecheck.show.times import told, utc
 from forgecheck.show.words import FIELDS, family
 from forgecheck.versions import versions
 from forgecheck.wording import BETTER
@@ -39,7 +39,27 @@ LIMITS = (
         "Electronic seals, redaction, compression and cropping are common and not taken for forgery.",
     ),
 )
-EXAMINED = Says("检查的是什么文件，用什么检查的", "What was examined, and with what")
+EXAMINED = Says("检查的文件", "The file examined")
+WITH = Says("用什么检查的", "What it was examined with")
+VERSIONS: Mapping[str, Says] = {
+    "forgecheck": Says("forgecheck 版本", "forgecheck"),
+    "code": Says("程序代码", "code"),
+    "rules": Says("检查规则", "rules"),
+    "rates": Says("证据权重", "rates"),
+    "text detector": Says("文字检测模型", "text detector"),
+    "text recogniser": Says("文字识别模型", "text recogniser"),
+    "seal finder": Says("印章检测模型", "seal finder"),
+    "libraries": Says("软件库", "libraries"),
+}
+DIGESTS = Says(
+    "12 位字符是 SHA-256 的前 12 位：两份报告上的都相同，就是用同样的规则和模型做的。",
+    "Twelve signs are the beginning of a SHA-256: where all are alike, the same rules and models were used.",
+)
+BAN = Says(
+    "ban 是证据重量的单位：+1 表示这种情况在伪造文件上出现的次数是正常文件上的 10 倍。",
+    "A ban is a unit of evidence: +1 means seen 10 times as often on forged files as on others.",
+)
+FIELDS_READ = Says("读出的内容", "What was read")
 TEXT = Says("识别出的文字", "The text as it was read")
 NO_TEXT = Says("没有读到文字。", "No text was read.")
 
@@ -55,8 +75,20 @@ def record(sheet: Sheet, report: Report) -> None:
         sheet.gap(2)
     sheet.gap(5)
     sheet.heading(EXAMINED, bookmark=True)
-    _table(sheet, _examined(report))
+    _table(sheet, (*_times(report), *facts(report)))
+    sheet.both(BAN, TINY)
+    sheet.gap(5)
+    sheet.heading(WITH)
+    _table(sheet, ((VERSIONS[name], value) for name, value in versions().items()))
+    sheet.both(DIGESTS, TINY)
+    sheet.page()
     _text(sheet, report)
+
+
+def _times(report: Report) -> Iterable[tuple[Says, str]]:
+    yield Says("检查时间（北京时间）", "time (Beijing)"), told(report)
+    if report.examined_at:
+        yield Says("检查时间（UTC）", "time (UTC)"), utc(report.examined_at)
 
 
 def _blind(sheet: Sheet, report: Report) -> None:
@@ -78,15 +110,6 @@ def _blind(sheet: Sheet, report: Report) -> None:
     )
 
 
-def _examined(report: Report) -> Iterable[tuple[Says, str]]:
-    moment = examined(report)
-    yield Says("检查时间（北京时间）", "time (Beijing)"), local(moment)
-    yield Says("检查时间（UTC）", "time (UTC)"), utc(moment)
-    yield from facts(report)
-    yield from ((Says(name, name), value) for name, value in versions().items())
-    yield from ((FIELDS[each.name], each.value) for each in report.evidence.fields or ())
-
-
 def _table(sheet: Sheet, rows: Iterable[tuple[Says, str]]) -> None:
     for name, value in rows:
         called = sheet.first(name) or sheet.second(name)
@@ -99,7 +122,10 @@ def _table(sheet: Sheet, rows: Iterable[tuple[Says, str]]) -> None:
 
 
 def _text(sheet: Sheet, report: Report) -> None:
-    sheet.page()
+    if report.evidence.fields:
+        sheet.heading(FIELDS_READ, bookmark=True)
+        _table(sheet, ((FIELDS[each.name], each.text) for each in report.evidence.fields))
+        sheet.gap(5)
     sheet.heading(TEXT, bookmark=True)
     pages = report.evidence.pages
     for page in pages:

@@ -33,7 +33,9 @@ _FAMILY = "sheet"
 _MM = 25.4 / 72  # a point in millimetres
 _LEADING = 1.5  # line to line, in text sizes; Chinese needs more than Latin
 _ASCENT = 0.88  # of the font, in text sizes
+_LEAST = 0.8  # mm, the least size of a place on a map
 _FINE = 10  # text is measured at so many times its size, since measures are whole pixels
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
 _ANY = 10_000  # lines; in other words all of them
 
 
@@ -57,6 +59,7 @@ class Sheet:
         self._head, self._foot = head, foot
         self._pdf = FPDF(unit="mm", format="A4")
         self._pdf.set_auto_page_break(False)
+        self._pdf.c_margin = 0
         self._pdf.set_lang("zh-CN" if lang == "zh" else "en")
         with as_file(files("forgecheck.show").joinpath(FILE)) as path:
             self._pdf.add_font(_FAMILY, fname=path)
@@ -72,11 +75,11 @@ class Sheet:
 
     def first(self, said: Says) -> str:
         """A thing said in the language that comes first."""
-        return said.zh if self.lang == "zh" else said.en
+        return said.zh if self.lang == "zh" else _latin(said.en)
 
     def second(self, said: Says) -> str:
         """The same in the other language."""
-        return said.en if self.lang == "zh" else said.zh
+        return _latin(said.en) if self.lang == "zh" else said.zh
 
     def shown(self, text: str) -> str:
         """Text as the font can show it."""
@@ -101,6 +104,11 @@ class Sheet:
         self.top = TOP
         if bookmark:
             pdf.start_section(self.shown(bookmark))
+
+    @property
+    def number(self) -> int:
+        """Of the last page, from 1."""
+        return int(self._pdf.page_no())
 
     def need(self, high: float) -> None:
         """Go to a new page where less than `high` millimetres are left, unless the page is new."""
@@ -221,9 +229,31 @@ class Sheet:
         self._pdf.set_line_width(0.2)
         self._pdf.rect(left, self.top, wide, high)
 
+    def map(
+        self, part: tuple[float, float, float, float], ratio: float, colour: str, left: float, wide: float
+    ) -> float:
+        """A small outline of a page with one place on it, at the current height; returns its height.
+
+        `part` is left, top, right, bottom in shares of the page, `ratio` the page's height over its width.
+        """
+        high, pdf = wide * ratio, self._pdf
+        pdf.set_fill_color(PALE)
+        pdf.set_draw_color(SOFT)
+        pdf.set_line_width(0.2)
+        pdf.rect(left, self.top, wide, high, "DF")
+        x, y = left + part[0] * wide, self.top + part[1] * high
+        pdf.set_fill_color(colour)
+        pdf.rect(x, y, max((part[2] - part[0]) * wide, _LEAST), max((part[3] - part[1]) * high, _LEAST), "F")
+        return high
+
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Come back to this height afterwards; for what stands beside something else on one page."""
         top = self.top
         yield
         self.top = top
+
+
+def _latin(text: str) -> str:
+    """English without the quotation marks that a Chinese font draws as wide as a character."""
+    return text.translate(_QUOTES)
