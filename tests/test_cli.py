@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import subprocess
@@ -41,7 +42,10 @@ def files(tmp_path: Path) -> Path:
         (["fine"], ["--fail-on", "genuine"], 2),
         (["missing"], [], 2),
         (["fine", "forged"], ["--report", "r.html"], 2),
-        (["fine"], ["--report", "r.pdf"], 2),
+        (["fine"], ["--report", "r.txt"], 2),
+        (["fine"], ["--pack", "r.rar"], 2),
+        (["fine", "forged"], ["--pack", "r.zip"], 2),
+        (["fine"], ["--masked", "r.jpg"], 2),
         ([], [], 2),
     ],
 )
@@ -125,6 +129,15 @@ def test_annotated_pictures_are_written_beside_each_other(files: Path, capsys: p
 def test_the_html_report_is_written(files: Path) -> None:
     ran("check", files / "forged.png", "--report", files / "r.html")
     assert "有伪造迹象" in (files / "r.html").read_text("utf-8")
+
+
+def test_the_papers_to_hand_on_are_written(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = files / "out"
+    options = ["--report", out / "r.pdf", "--pack", out / "p.zip", "--masked", out / "m.png"]
+    assert ran("check", files / "forged.png", *options) == 1
+    assert (out / "r.pdf").read_bytes().startswith(b"%PDF")
+    assert (out / "m.png").read_bytes().startswith(b"\x89PNG")
+    assert hashlib.sha256((out / "p.zip").read_bytes()).hexdigest() in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

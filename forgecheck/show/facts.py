@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from forgecheck.finding import Measured, Report, Says
+from forgecheck.rates import PRIOR
 from forgecheck.show.safe import clean, file_name
 from forgecheck.show.words import CAPTURES
 
+PROBABILITY = Says(
+    f"伪造的概率（假定送来检查的文件有 {PRIOR:.0%} 是伪造的）",
+    f"probability of forgery, if {PRIOR:.0%} of the files that people bring are forged",
+)
 MOST = 300  # characters shown of one piece of metadata; assumed
 
 
@@ -20,7 +25,7 @@ def facts(report: Report) -> list[tuple[Says, str]]:
         (Says("格式与大小", "format and size"), f"{container.format} {first.width}×{first.height}, {document.size} B"),
         (Says("图片来历", "how it was made"), CAPTURES[document.capture.kind].zh),
         (Says("来历依据", "why"), clean("; ".join(document.capture.reasons)) or "-"),
-        (Says("伪造可能性", "probability of forgery"), f"{verdict.score:.3f}"),
+        (PROBABILITY, f"{verdict.score:.3f}"),
         (Says("证据总重", "weight of evidence"), f"{verdict.weight:+.2f} ban"),
         *((Says(clean(key), ""), clean(value)[:MOST]) for key, value in container.texts.items()),
     ]

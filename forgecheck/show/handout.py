@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -42,11 +43,8 @@ class Handout(NamedTuple):
         elif self.report:
             yield self.report, as_html(found).encode(), "报告 / report"
         if self.pack:
-            yield (
-                self.pack,
-                evidence_pack(data, found, found.examined_at or datetime.now(UTC)),
-                "材料包 / evidence pack",
-            )
+            pack = evidence_pack(data, found, found.examined_at or datetime.now(UTC))
+            yield self.pack, pack, f"材料包 / evidence pack (SHA-256 {sha256(pack).hexdigest()})"
         if self.masked:
             pages = masked_pages(found)
             for number, png in pages.items():

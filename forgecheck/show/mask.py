@@ -10,7 +10,7 @@ from PIL import Image as Pictures
 
 from forgecheck.evidence import Box, Image, Page
 from forgecheck.finding import Report
-from forgecheck.show.order import shown_pages
+from forgecheck.show.order import MOST_PAGES
 from forgecheck.show.private import Private
 from forgecheck.show.private import private_places as private_places
 from forgecheck.show.turn import turned_box, turned_image
@@ -44,9 +44,9 @@ def masked(image: Image, boxes: Iterable[Box]) -> bytes:
 
 
 def masked_pages(report: Report) -> dict[int, bytes]:
-    """The pages worth showing as PNG, by number, with all private places painted over."""
+    """The first `MOST_PAGES` pages as PNG, by number, with all private places painted over."""
     places = private_places(report)
-    return {page.number: masked_page(page, places) for page in shown_pages(report)}
+    return {page.number: masked_page(page, places) for page in report.evidence.pages[:MOST_PAGES]}
 
 
 def masked_page(page: Page, places: Iterable[Private]) -> bytes:

@@ -11,6 +11,7 @@ from forgecheck.judge import all_checks
 from forgecheck.judge.manual import manual
 from forgecheck.show.turn import turned_box
 from forgecheck.show.words import where
+from forgecheck.wording import CRASHED
 
 SEVERITY_ORDER: tuple[Severity, ...] = get_args(Severity)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -85,6 +86,18 @@ def families(report: Report) -> Iterator[str]:
     """The families that were asked, in the order of the checks, then those that only the verdict names."""
     asked = [each.family for each in report.outcomes]
     return iter(dict.fromkeys([*asked, *(name for name, _ in report.verdict.blind)]))
+
+
+def unlooked(report: Report) -> tuple[tuple[str, Says], ...]:
+    """Family and reason of what could not look: whole families first, then single checks of the others."""
+    blind = dict(report.verdict.blind)
+    whole = [(name, blind[name]) for name in families(report) if name in blind]
+    single = [
+        (each.family, each.unable[0].reason if each.unable else CRASHED)
+        for each in report.outcomes
+        if each.family not in blind and not each.looked
+    ]
+    return tuple(dict.fromkeys([*whole, *single]))
 
 
 def shown_pages(report: Report) -> tuple[Page, ...]:

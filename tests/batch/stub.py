@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import time
@@ -49,7 +50,9 @@ def inspect(data: bytes, name: str) -> Report:
         raise KeyError("付款账户")
     if data.startswith(b"error "):
         raise InputError(data.removeprefix(b"error ").decode())
-    return report(LABELS.get(data, "no_forgery_found"), name)
+    made = report(LABELS.get(data, "no_forgery_found"), name)
+    document = replace(made.evidence.document, sha256=hashlib.sha256(data).hexdigest())
+    return replace(made, evidence=replace(made.evidence, document=document))
 
 
 def open_stub(threads: int | None, limits: object):

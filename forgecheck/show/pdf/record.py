@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from forgecheck.finding import Report, Says
 from forgecheck.show.facts import facts
-from forgecheck.show.order import families
+from forgecheck.show.order import unlooked
 from forgecheck.show.pdf.sheet import BODY, INK, MARGIN, ROOM, SMALL, SOFT, TINY, Sheet
 from forgecheck.show.safe import clean
 from forgecheck.show.times import told, utc
@@ -16,7 +16,7 @@ from forgecheck.wording import BETTER
 
 _NAMES = 46.0  # mm, the column of names
 BLIND = Says("没能检查的", "What could not be examined")
-ALL_LOOKED = Says("各类检查都看过了。", "Every family of checks could look.")
+ALL_LOOKED = Says("每一项检查都看过了。", "Every check could look.")
 BETTER_FILE = Says("怎样得到更清楚的文件", "How to get a better file")
 NOT_PROVEN = Says("这份报告不能证明什么", "What this report does not prove")
 LIMITS = (
@@ -92,15 +92,14 @@ def _times(report: Report) -> Iterable[tuple[Says, str]]:
 
 
 def _blind(sheet: Sheet, report: Report) -> None:
-    blind = dict(report.verdict.blind)
     sheet.heading(BLIND, bookmark=True)
-    if not blind:
+    rows = unlooked(report)
+    if not rows:
         sheet.both(ALL_LOOKED)
-    for name in families(report):
-        if name in blind:
-            reason, what = blind[name], family(name)
-            sheet.both(Says(f"{what.zh}：{reason.zh}", f"{what.en}: {reason.en}"))
-            sheet.gap(1)
+    for name, reason in rows:
+        what = family(name)
+        sheet.both(Says(f"{what.zh}：{reason.zh}", f"{what.en}: {reason.en}"), SMALL)
+        sheet.gap(1)
     sheet.gap(2)
     sheet.both(
         Says(

@@ -12,8 +12,8 @@ from forgecheck.show.words import seal_words
 
 _GAP = 8.0  # mm between the two
 _ROOM = (ROOM - _GAP) / 2
-_TALL = 42.0  # mm, the most height of a picture
-_MM_A_PIXEL = 0.3
+_TALL = 58.0  # mm, the most height of a picture
+_MM_A_PIXEL = 0.45  # a piece is not enlarged beyond 56 pixels an inch
 SEALS = Says("印章与落款", "Seals and signatures")
 SEAL_SAYS = Says("印章写的是", "The seal says")
 SIGNED_SAYS = Says("落款写的是", "The signature says")
