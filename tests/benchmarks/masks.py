@@ -42,18 +42,20 @@ OWN = {
     "payment-order lawyer-rent t-judgment-default-guarantee t-list-decision-property t-oth-lease t-oth-answer "
     "t-police-penalty-collector t-rem-water-bill parcel-slip power-bill police-penalty police-summons-paper "
     "sms-parcel-court t-end-rent-house t-summons-lines t-police-release forced-visit t-long-summons-private "
-    "t-long-judgment-code t-long-list-decision",
+    "t-long-judgment-code t-long-list-decision w-court-summons w-court-judgment-default w-court-payment-order "
+    "w-court-address w-letter-rent w-long-good-judgment w-measure-registry w-police-detention w-c07-strip-of-paper "
+    "w-c15-neighbours w-c11-thirty-days w-long-list-spouse w-d2-complaint w-c24-no-objection",
     "phone": "address-confirmation t-oth-petition parcel-slip complaint-letter statement-of-claim iou "
     "t-oth-complaint-regulator",
     "account": "t-rem-settlement-offer power-bill police-freeze t-rem-bank-letterhead t-oth-bank-flow card-spoilt "
-    "t-d4-reminder t-d4-sms t-d4-settle",
+    "t-d4-reminder t-d4-sms t-d4-settle w-d4-debit-card w-d4-sms w-d4-letter w-d4-refund",
 }
 """Templates in which such a value is the recipient's own."""
 ALSO_OTHERS = {("judgment-loan", "address:2")}
 """Single slots that are the recipient's, in templates whose other slots of that kind are not."""
 NEITHER = re.compile(r"name:\d")
 """Further people: nobody's mistake if covered, nobody's if not."""
-LITERAL = re.compile(r"[1-9]\d{17}|[1-9]\d{16}X|\d{4}\*+\d{4}")
+LITERAL = re.compile(r"[1-9]\d{17,18}|[1-9]\d{16}X|\d{4}\*+\d{4}")
 """Identity and card numbers that stand in a template as they are."""
 NO_RECIPIENT = (
     "news-",
@@ -86,6 +88,19 @@ NO_RECIPIENT = (
     "power-of-attorney",
     "t-oth-power",
     "company-discipline",
+    "w-chat-",
+    "w-news-",
+    "w-long-good-news",
+    "w-long-good-qa",
+    "w-paper-",
+    "w-end-course",
+    "w-end-withdrawn",
+    "w-end-objection",
+    "w-letter-against",
+    "w-letter-false-freeze",
+    "w-letter-wages",
+    "w-letter-answer",
+    "w-letter-stop",
 )
 """Beginnings of templates whose {name} is a sender's, a client's, a reporter's or a friend's."""
 

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from forgecheck.judge.prose import Prose
 from forgecheck.show.private.span import Span, near
 
-_VALUE = r"(?P<value>(?:[一-龥A-Za-z0-9#\-]|\([^()\n]{1,20}\)){4,60}?)(?=[,。;|┃()]|\n|邮编|电话|手机|联系|身份证|\Z)"
+_VALUE = (
+    r"(?P<value>(?:[一-龥A-Za-z0-9#\-]|\([^()\n]{1,20}\)){4,60}?)(?=[,。;|┃()]|\n|的房|邮编|电话|手机|联系|身份证|\Z)"
+)
 _HOME = re.compile(
     r"(?:住址|住所(?!地)|住处|户籍(?:所在)?地(?:址)?|现住(?:址|地)?|暂住(?:址|地)?|家庭(?:住|地)址|居住地(?:址)?|身份证(?:地|住)址|送达地址|收[件货]地址"
-    r"|用[电水气]地址|房屋坐落|坐落|派送[至到]|工作单位(?:或住址)?|(?<=[,、(])住(?![院房宅宿户建所址]))[:(|┃]{0,2}"
+    r"|用[电水气]地址|房屋坐落|坐落|派送[至到]|工作单位(?:或住址)?|[您你]位于|(?<=[,、(])住(?![院房宅宿户建所址]))[:(|┃]{0,2}"
     + _VALUE
 )
-_RENTED = re.compile(r"承租的?(?P<value>[一-龥A-Za-z0-9#\-]{4,40}?)(?=房屋|商铺|住房|一套)")
+_RENTED = re.compile(r"(?:承租|租住)的?(?P<value>[一-龥A-Za-z0-9#\-]{4,40}?)(?=房屋|商铺|住房|一套|[,。;])")
 _LABEL = re.compile(r"^地址[:|┃]?" + _VALUE, re.MULTILINE)
 _PARTS = re.compile("[省市区县镇乡村路街道巷弄号室栋幢楼座]|单元")
 

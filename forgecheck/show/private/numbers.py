@@ -20,10 +20,14 @@ _LABELS = re.compile(
 )
 _REACH = 30  # characters before a value that tell whose it is; assumed
 _YOUR_ACCOUNT = re.compile(
-    "[您你]的?(?:借记卡|储蓄卡|信用卡|银行卡|账户|尾号)|[您你]?(?:本人|名下)[^,。;\n]{0,10}(?:账户|账号|卡)|还款卡|贷款账[号户]|借款账[号户]|类型:?存款|存款账[号户]|户号"
+    r"[您你](?:的|本人)?(?:持有|约定|登记)?的?[^,。;\n转汇打付]{0,16}(?:借记卡|储蓄卡|信用卡|银行卡|账户|还款卡|本人卡|尾号)"
+    r"|还款卡|(?:贷款|借款|存款)账[号户]|类型:?存款|户号"
 )
+_OWN_ACCOUNT = re.compile(r"(?:本人|名下)[^,。;\n]{0,10}(?:账户|账号|卡)")
 _CUSTOMER = re.compile("户号:?(?P<no>[0-9]{6,20})(?![0-9])")  # of water, power and gas
-_PAYS_OTHERS = re.compile("收款|汇[至到入]|转[至到入账]|打[到入至款]|款打|个人账户|专户|公户|我司|本所")
+_PAYS_OTHERS = re.compile(
+    "收款|汇[至到入]|转[至到入账]|打[到入至款]|款打|个人账户|专户|公户|我司|本所|主管|财务|出借人|出纳"
+)
 
 
 def identities(evidence: Evidence, text: Prose) -> Iterator[Span]:
@@ -55,10 +59,11 @@ def accounts(evidence: Evidence, text: Prose, persons: Sequence[Span]) -> Iterat
     for each in evidence.named("account"):
         span = _span(text, each, "account")
         before = text.text[max(span.start - _REACH, 0) : span.start]
-        own = [match.start() for match in _YOUR_ACCOUNT.finditer(before)]
+        yours = [match.start() for match in _YOUR_ACCOUNT.finditer(before)]
         others = [match.start() for match in _PAYS_OTHERS.finditer(before)]
         named = any(person.reason == "name" for person in near(persons, span.start, _REACH))
-        if (own and own[-1] > max(others, default=-1)) or (named and not others):
+        own = named or _OWN_ACCOUNT.search(before)
+        if (yours and yours[-1] > max(others, default=-1)) or (own and not others):
             yield span
     yield from (Span(*match.span("no"), "account") for match in _CUSTOMER.finditer(text.text))
 
