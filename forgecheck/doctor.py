@@ -15,7 +15,18 @@ from forgecheck.errors import SetupError
 from forgecheck.models import DETECTOR, RECOGNISER, Weights
 
 PYTHON = (3, 11)
-PACKAGES = ("numpy", "pillow", "onnxruntime", "paddleocr", "rapidocr", "scikit-image", "pypdfium2", "flask", "waitress")
+PACKAGES = (
+    "numpy",
+    "pillow",
+    "onnxruntime",
+    "paddleocr",
+    "rapidocr",
+    "scikit-image",
+    "pypdfium2",
+    "fpdf2",
+    "flask",
+    "waitress",
+)
 # All three write the same cv2 folder; the last one installed wins.
 OPENCV = ("opencv-python-headless", "opencv-python", "opencv-contrib-python")
 FONT = "fonts/NotoSansSC-subset.otf"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from forgecheck.finding import Report, Says
 from forgecheck.show.channels import channels
@@ -56,39 +57,33 @@ COMPARE = Says(
 )
 
 
+WHAT = Says("一份文件的检查材料", "What was found on a file that somebody received")
+NAME, WHEN, VERDICT = (
+    Says("文件", "File"),
+    Says("检查时间（北京时间）", "Examined (Beijing time)"),
+    Says("结论", "Verdict"),
+)
+INSIDE, TO = Says("【里面有什么】", "WHAT IS IN HERE"), Says("【可以交给谁】", "WHOM TO HAND IT TO")
+NOT_PROVEN = Says("【不能证明什么】", "WHAT IT DOES NOT PROVE")
+PROTECT, HOW = Says("【请保护个人信息】", "PERSONAL DATA"), Says("【怎样核对】", "HOW TO COMPARE")
+
+
 def leaflet(report: Report, names: Sequence[str]) -> bytes:
     """The text as UTF-8 with a mark and Windows ends of line, so that every editor shows it; Chinese, then English."""
-    text = "\n\n".join(("\n".join(_chinese(report, names)), "\n".join(_english(report, names)))) + "\n"
-    return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+    lines = [*_lines(report, names, attrgetter("zh")), "", "", *_lines(report, names, attrgetter("en"))]
+    return b"\xef\xbb\xbf" + "".join(f"{line}\r\n" for line in lines).encode()
 
 
-def _chinese(report: Report, names: Sequence[str]) -> Iterator[str]:
-    known = channels()
-    yield "一份可疑文件的检查材料"
-    yield f"文件：{file_name(report.evidence.document.name)}"
-    yield f"检查时间：{told(report)}（北京时间）"
-    yield f"结论：{LABELS[report.verdict.label].zh}。{clean(report.verdict.summary.zh)}"
-    yield from ("", "【里面有什么】", *(f"{name}　{what.zh}" for name, what in _named(names)))
-    yield from ("", "【可以交给谁】")
-    yield from (f"{known[key].phone}　{known[key].name.zh}：{what.zh}" for key, what in WHOM)
-    yield from (PLATFORM.zh, TELL.zh)
-    yield from ("", "【不能证明什么】", *(each.zh for each in LIMITS))
-    yield from ("", "【请保护个人信息】", PRIVATE.zh, "", "【怎样核对】", COMPARE.zh)
-
-
-def _english(report: Report, names: Sequence[str]) -> Iterator[str]:
-    known = channels()
-    yield "What was found on a suspicious file"
-    yield f"File: {file_name(report.evidence.document.name)}"
-    yield f"Examined: {told(report)} (Beijing time)"
-    yield f"Verdict: {LABELS[report.verdict.label].en}. {clean(report.verdict.summary.en)}"
-    yield from ("", "WHAT IS IN HERE", *(f"{name}  {what.en}" for name, what in _named(names)))
-    yield from ("", "WHOM TO HAND IT TO")
-    yield from (f"{known[key].phone}  {known[key].name.en}: {what.en}" for key, what in WHOM)
-    yield from (PLATFORM.en, TELL.en)
-    yield from ("", "WHAT IT DOES NOT PROVE", *(each.en for each in LIMITS))
-    yield from ("", "PERSONAL DATA", PRIVATE.en, "", "HOW TO COMPARE", COMPARE.en)
-
-
-def _named(names: Sequence[str]) -> Iterator[tuple[str, Says]]:
-    return ((name, what) for start, what in FILES for name in names if name.startswith(start))
+def _lines(report: Report, names: Sequence[str], say: Callable[[Says], str]) -> Iterator[str]:
+    verdict = report.verdict
+    yield say(WHAT)
+    yield f"{say(NAME)}: {file_name(report.evidence.document.name)}"
+    yield f"{say(WHEN)}: {told(report)}"
+    yield f"{say(VERDICT)}: {say(LABELS[verdict.label])}  {clean(say(verdict.summary))}"
+    yield from ("", say(INSIDE))
+    yield from (f"{name}  {say(what)}" for start, what in FILES for name in names if name.startswith(start))
+    yield from ("", say(TO))
+    yield from (f"{channels()[key].phone}  {say(channels()[key].name)}: {say(what)}" for key, what in WHOM)
+    yield from (say(PLATFORM), say(TELL))
+    yield from ("", say(NOT_PROVEN), *map(say, LIMITS))
+    yield from ("", say(PROTECT), say(PRIVATE), "", say(HOW), say(COMPARE))

@@ -44,13 +44,18 @@ OWN = {
     "sms-parcel-court t-end-rent-house t-summons-lines t-police-release forced-visit t-long-summons-private "
     "t-long-judgment-code t-long-list-decision w-court-summons w-court-judgment-default w-court-payment-order "
     "w-court-address w-letter-rent w-long-good-judgment w-measure-registry w-police-detention w-c07-strip-of-paper "
-    "w-c15-neighbours w-c11-thirty-days w-long-list-spouse w-d2-complaint w-c24-no-objection",
+    "w-c15-neighbours w-c11-thirty-days w-long-list-spouse w-d2-complaint w-c24-no-objection f-case-old-style-judgment "
+    "f-address-confirmation f-auction-notice f-cancel-lease f-other-lease-contract f-other-insurance-page "
+    "f-other-electric-bill f-sms-parcel f-other-judge-diary",
     "phone": "address-confirmation t-oth-petition parcel-slip complaint-letter statement-of-claim iou "
-    "t-oth-complaint-regulator",
+    "t-oth-complaint-regulator f-address-confirmation f-other-complaint-to-regulator",
     "account": "t-rem-settlement-offer power-bill police-freeze t-rem-bank-letterhead t-oth-bank-flow card-spoilt "
-    "t-d4-reminder t-d4-sms t-d4-settle w-d4-debit-card w-d4-sms w-d4-letter w-d4-refund",
+    "t-d4-reminder t-d4-sms t-d4-settle w-d4-debit-card w-d4-sms w-d4-letter w-d4-refund f-notice-utility "
+    "f-other-electric-bill f-card-spoilt-notice f-card-spoilt-sms f-card-spoilt-cancel",
 }
 """Templates in which such a value is the recipient's own."""
+LIVES = re.compile(r"[，（现]住$|住[　 ]*址[：　]\s*$|工作单位或者?住址　$")
+"""What stands before an address in a template where it is a person's home."""
 ALSO_OTHERS = {("judgment-loan", "address:2")}
 """Single slots that are the recipient's, in templates whose other slots of that kind are not."""
 NEITHER = re.compile(r"name:\d")
@@ -131,9 +136,11 @@ def nobodys(template: Template, slot: str) -> bool:
     return bool(NEITHER.fullmatch(slot)) or (slot == "name" and template.name.startswith(NO_RECIPIENT))
 
 
-def own(template: Template, slot: str) -> bool:
-    """Whether it is the recipient's."""
+def own(template: Template, slot: str, before: str) -> bool:
+    """Whether it is the recipient's, by the template and the text before it."""
     kind = kind_of(slot)
+    if kind == "address" and LIVES.search(before):
+        return True
     if kind in ("name", "identity_number"):
         return kind_of(slot) == "identity_number" or (slot == "name" and not nobodys(template, slot))
     return (template.name, slot) in ALSO_OTHERS or template.name in OWN[kind].split()
@@ -183,17 +190,18 @@ class Tally:
             seen = [at in cover for at in range(start, end)]
             if nobodys(template, slot):
                 private |= set(range(start, end))
-            elif own(template, slot):
+            elif own(template, slot, text[:start]):
                 private |= set(range(start, end))
                 self.values[kind] += 1
                 self.whole[kind] += all(seen)
             else:
                 self.others[kind] += 1
                 self.touched[kind] += any(seen)
-            wrong = not all(seen) if own(template, slot) else any(seen)
+            his = own(template, slot, text[:start])
+            wrong = not all(seen) if his else any(seen)
             if tell and wrong and not nobodys(template, slot):
                 around = text[max(0, start - 20) : end + 12].replace("\n", "⏎")
-                say(f"{'missed' if own(template, slot) else 'wrong'} {kind}, {template.kind} {template.name}: {around}")
+                say(f"{'missed' if his else 'wrong'} {kind}, {template.kind} {template.name}: {around}")
         stray = sorted(set(cover) - private)
         if tell and stray:
             say(f"stray, {template.kind} {template.name}: {''.join(text[at] for at in stray)}")
@@ -212,7 +220,7 @@ def read_again(count: int) -> None:
         places = private_places(report)
         shown = masked_page(page, places)
         before, after = squeezed(report), squeezed(inspect(shown, "masked.png", models))
-        private = {text[a:b] for a, b, slot in slots if kind_of(slot) and own(template, slot)} & set(
+        private = {text[a:b] for a, b, slot in slots if kind_of(slot) and own(template, slot, text[:a])} & set(
             _seen(before, text, slots)
         )
         values += len(private)

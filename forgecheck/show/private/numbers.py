@@ -12,8 +12,12 @@ from forgecheck.show.private.span import Reason, Span, near
 _PRIVATE_ROLES = ("mobile", "virtual", "landline")
 # Masked in part and without a label: the six digits of the home and the last four are left.
 _MASKED = re.compile(r"(?<![0-9A-Za-z*])[1-9][0-9]{5}\*{4,8}[0-9]{2,4}[0-9Xx](?![0-9A-Za-z*])")
+# A reader may break a number at its stars: 350502 / ******* / 0001, each on a line.
+_LABELLED = re.compile(
+    r"(?:身份证件?(?:号码?)?|身份号码|证件号码?)[^0-9A-Za-z\n*]{0,4}\n?(?P<no>[0-9*]{4,18}(?:\n[0-9*]{2,14}[Xx]?){1,2})(?![0-9A-Za-z*])"
+)
 _YOUR_PHONE = re.compile(
-    r"(?:[您你]|本人|预留|登记|绑定|名下|同意电子送达|受送达人|收[件货]人?)[^,。;\n回拨致来打]{0,6}(?:手机|电话|联系方式|号码)[号码]{0,2}[为是:]{0,2}\Z"
+    r"(?:[您你]|本人|预留|登记|绑定|名下|同意电子送达|受送达人|收[件货]人?)\n?[^,。;\n回拨致来打]{0,6}(?:手机|电话|联系方式|号码)[号码]{0,2}[为是:]{0,2}\n?\Z"
 )
 _LABELS = re.compile(
     r"[),、;|┃:\n]{0,3}(?:(?:先生|女士|[男女],?)?(?:联系|手机|移动)?(?:电话|方式|手机|号码){0,2}(?:为|是)?[:|┃\n]{0,2})?"
@@ -34,6 +38,7 @@ def identities(evidence: Evidence, text: Prose) -> Iterator[Span]:
     """Every identity number, also one that was masked in part: its first digits tell the home, the others the age."""
     yield from (_span(text, each, "identity_number") for each in evidence.named("identity_number"))
     yield from (Span(*match.span(), "identity_number") for match in _MASKED.finditer(text.text))
+    yield from (Span(*match.span("no"), "identity_number") for match in _LABELLED.finditer(text.text))
 
 
 def phones(evidence: Evidence, text: Prose, persons: Sequence[Span]) -> Iterator[Span]:
@@ -42,7 +47,9 @@ def phones(evidence: Evidence, text: Prose, persons: Sequence[Span]) -> Iterator
     for each in evidence.named("phone"):
         if each.role in _PRIVATE_ROLES and each.value not in senders:
             span = _span(text, each, "phone")
-            if _YOUR_PHONE.search(text.before(span.start, _REACH)) or _of_person(text, span, persons):
+            if _YOUR_PHONE.search(text.text[max(span.start - _REACH, 0) : span.start]) or _of_person(
+                text, span, persons
+            ):
                 yield span
 
 

@@ -39,6 +39,8 @@ def test_silent_on_offices_and_on_what_is_no_address(text: str):
     [
         f"被执行人：张小明，男，住{HOME}。",
         f"被传唤人　张小明\n住　　址　{HOME}",
+        f"被传唤人\n张小明\n住址\n{HOME}\n注意事项：按时到庭，携带本票与身份证件，签收后将送达回证交回。",
+        f"犯罪嫌疑人张小明\n住{HOME}。",
         f"您住所（{HOME}）将被强制收取财物",
         f"收件人：张小明　13300002266\n地址：{HOME}",
         f"送达地址：{HOME}　邮编：",

@@ -39,6 +39,7 @@ def test_silent_on_the_senders_own_numbers(text: str):
         ("被告：张小明，女，身份证号440303********0004，联系电话13300002266。", "13300002266"),
         ("受送达人：张小明\n□同意电子送达　手机号码：13300002266　□不同意", "13300002266"),
         ("投诉人：张小明\n电话：13300002266", "13300002266"),
+        ("收件人\n手机号码\n13300002266", "13300002266"),
         ("您预留的手机号13300002266已停机", "13300002266"),
     ],
 )
@@ -66,3 +67,8 @@ def test_every_identity_number_is_found(number: str):
 
 def test_a_masked_number_without_a_label_is_found():
     assert found("吕小样 340102********0008\n仅供报销使用", "identity_number") == ["340102********0008"]
+
+
+def test_a_number_that_was_read_in_pieces_is_found():
+    text = "致：张小明先生（公民身份号码：350502*******\n0001)\n某某律师事务所接受委托"
+    assert [each.replace("\n", "") for each in found(text, "identity_number")] == ["350502*******0001"]
