@@ -14,21 +14,29 @@ PROBABILITY = Says(
 MOST = 300  # characters shown of one piece of metadata; assumed
 
 
-def facts(report: Report) -> list[tuple[Says, str]]:
-    """The file, how it came about, the numbers of the verdict, and the textual metadata."""
+def facts(report: Report) -> list[tuple[Says, Says]]:
+    """The file, how it came about, the numbers of the verdict, and the textual metadata; name and value."""
     document, verdict = report.evidence.document, report.verdict
     first = document.pages[0]
     container = document.container
     return [
-        (Says("文件", "file"), file_name(document.name)),
-        (Says("SHA-256", "SHA-256"), document.sha256),
-        (Says("格式与大小", "format and size"), f"{container.format} {first.width}×{first.height}, {document.size} B"),
-        (Says("图片来历", "how it was made"), CAPTURES[document.capture.kind].zh),
-        (Says("来历依据", "why"), clean("; ".join(document.capture.reasons)) or "-"),
-        (PROBABILITY, f"{verdict.score:.3f}"),
-        (Says("证据总重", "weight of evidence"), f"{verdict.weight:+.2f} ban"),
-        *((Says(clean(key), ""), clean(value)[:MOST]) for key, value in container.texts.items()),
+        (Says("文件", "file"), same(file_name(document.name))),
+        (Says("SHA-256", "SHA-256"), same(document.sha256)),
+        (
+            Says("格式与大小", "format and size"),
+            same(f"{container.format} {first.width}×{first.height}, {document.size} B"),
+        ),
+        (Says("图片来历", "how it was made"), CAPTURES[document.capture.kind]),
+        (Says("来历依据", "why"), same(clean("; ".join(document.capture.reasons)) or "-")),
+        (PROBABILITY, same(f"{verdict.score:.3f}")),
+        (Says("证据总重", "weight of evidence"), same(f"{verdict.weight:+.2f} ban")),
+        *((Says(clean(key), ""), same(clean(value)[:MOST])) for key, value in container.texts.items()),
     ]
+
+
+def same(text: str) -> Says:
+    """What is the same in both languages."""
+    return Says(text, text)
 
 
 def fact(value: Measured) -> str:

@@ -15,7 +15,7 @@ from forgecheck.evidence import Page
 from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
 from forgecheck.show.crops import as_uri, crop
-from forgecheck.show.facts import fact, facts
+from forgecheck.show.facts import fact, facts, same
 from forgecheck.show.marks import draw_page, marks
 from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources, spot
 from forgecheck.show.picture import page_width
@@ -56,7 +56,7 @@ def as_html(report: Report) -> str:
         advice=[(_clean(each.says), each.contact) for each in advice(report)],
         text=[(page.number, [clean(line.text) for line in page.lines or ()]) for page in evidence.pages],
         fields=[(FIELDS[each.name], clean(each.value)) for each in evidence.fields or ()],
-        facts=[*facts(report), (Says("用时", "time"), f"{sum(report.timing_ms.values()):.0f} ms")],
+        facts=[*facts(report), (Says("用时", "time"), same(f"{sum(report.timing_ms.values()):.0f} ms"))],
     )
 
 

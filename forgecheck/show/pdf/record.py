@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from forgecheck.finding import Report, Says
-from forgecheck.show.facts import facts
+from forgecheck.show.facts import facts, same
 from forgecheck.show.order import unlooked
 from forgecheck.show.pdf.sheet import BODY, INK, MARGIN, ROOM, SMALL, SOFT, TINY, Sheet
 from forgecheck.show.safe import clean
@@ -79,16 +79,16 @@ def record(sheet: Sheet, report: Report) -> None:
     sheet.both(BAN, TINY)
     sheet.gap(5)
     sheet.heading(WITH)
-    _table(sheet, ((VERSIONS[name], value) for name, value in versions().items()))
+    _table(sheet, ((VERSIONS[name], same(value)) for name, value in versions().items()))
     sheet.both(DIGESTS, TINY)
     sheet.page()
     _text(sheet, report)
 
 
-def _times(report: Report) -> Iterable[tuple[Says, str]]:
-    yield Says("检查时间（北京时间）", "time (Beijing)"), told(report)
+def _times(report: Report) -> Iterable[tuple[Says, Says]]:
+    yield Says("检查时间（北京时间）", "time (Beijing)"), same(told(report))
     if report.examined_at:
-        yield Says("检查时间（UTC）", "time (UTC)"), utc(report.examined_at)
+        yield Says("检查时间（UTC）", "time (UTC)"), same(utc(report.examined_at))
 
 
 def _blind(sheet: Sheet, report: Report) -> None:
@@ -109,21 +109,24 @@ def _blind(sheet: Sheet, report: Report) -> None:
     )
 
 
-def _table(sheet: Sheet, rows: Iterable[tuple[Says, str]]) -> None:
+def _table(sheet: Sheet, rows: Iterable[tuple[Says, Says]]) -> None:
     for name, value in rows:
-        called = sheet.first(name) or sheet.second(name)
-        high = max(sheet.tall(called, SMALL, _NAMES - 3), sheet.tall(value, SMALL, ROOM - _NAMES))
+        called, shown = sheet.first(name) or sheet.second(name), sheet.first(value) or "-"
+        high = max(sheet.tall(called, SMALL, _NAMES - 3), sheet.tall(shown, SMALL, ROOM - _NAMES))
         sheet.need(high)
         with sheet.aside():
             sheet.text(called, SMALL, SOFT, MARGIN, _NAMES - 3)
-        sheet.text(value or "-", SMALL, INK, MARGIN + _NAMES, ROOM - _NAMES)
+        start, number = sheet.top, sheet.number
+        sheet.text(shown, SMALL, INK, MARGIN + _NAMES, ROOM - _NAMES)
+        if sheet.number == number:  # or a long value went on to the next page
+            sheet.top = start + high
         sheet.gap(0.6)
 
 
 def _text(sheet: Sheet, report: Report) -> None:
     if report.evidence.fields:
         sheet.heading(FIELDS_READ, bookmark=True)
-        _table(sheet, ((FIELDS[each.name], each.text) for each in report.evidence.fields))
+        _table(sheet, ((FIELDS[each.name], same(each.text)) for each in report.evidence.fields))
         sheet.gap(5)
     sheet.heading(TEXT, bookmark=True)
     pages = report.evidence.pages
