@@ -224,11 +224,11 @@ def read_again(count: int) -> None:
             _seen(before, text, slots)
         )
         values += len(private)
-        still = [each for each in private if legible(fold(each), after)]
-        left += len(still)
         rest = before
         for each in private:
             rest = rest.replace(fold(each), "")
+        still = [each for each in private if legible(fold(each), after, rest)]
+        left += len(still)
         kept = sum(block.size for block in SequenceMatcher(None, rest, after, autojunk=False).get_matching_blocks())
         others, lost = others + len(rest), lost + len(rest) - kept
         if still:
@@ -237,10 +237,11 @@ def read_again(count: int) -> None:
     say(f"{others} other characters read before, {lost} of them not after ({lost / others:.2%})")
 
 
-def legible(value: str, text: str) -> bool:
-    """Whether half of a value, and two characters at least, can still be read."""
-    part = max(len(value) // 2, 2)
-    return any(value[at : at + part] in text for at in range(len(value) - part + 1))
+def legible(value: str, text: str, elsewhere: str) -> bool:
+    """Whether half of a value, and two characters at least, can still be read, and not from what stands elsewhere."""
+    size = max(len(value) // 2, 2)
+    parts = (value[at : at + size] for at in range(len(value) - size + 1))
+    return any(part in text and part not in elsewhere for part in parts)
 
 
 def _seen(read: str, text: str, slots: list[tuple[int, int, str]]) -> list[str]:
