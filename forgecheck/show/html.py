@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -17,14 +16,24 @@ from forgecheck.show.advice import advice
 from forgecheck.show.crops import as_uri, crop
 from forgecheck.show.facts import fact, facts, same
 from forgecheck.show.marks import draw_page, marks
-from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources, spot
+from forgecheck.show.order import (
+    URL,
+    Numbered,
+    families,
+    fitting,
+    lettered,
+    numbered,
+    page_of,
+    shown_pages,
+    sources,
+    spot,
+)
 from forgecheck.show.picture import page_width
 from forgecheck.show.safe import clean, file_name
 from forgecheck.show.words import FIELDS, SEVERITIES, family, seal_words
 from forgecheck.wording import KINDS, LABELS
 
 WIDEST_PAGE = 1080  # pixels of an embedded page; keeps the file small enough for a messenger
-_URL = re.compile(r"https?://[\w./%#?=&~+:-]+")
 
 
 class Part(NamedTuple):
@@ -109,7 +118,7 @@ def _seals(report: Report) -> list[Mapping[str, object]]:
 
 def _parts(source: str) -> list[Part]:
     parts, at = [], 0
-    for link in _URL.finditer(source):
+    for link in URL.finditer(source):
         parts += [Part(source[at : link.start()], None), Part(link.group(), link.group())]
         at = link.end()
     return [part for part in (*parts, Part(source[at:], None)) if part.text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
@@ -15,6 +16,8 @@ from forgecheck.wording import CRASHED
 
 SEVERITY_ORDER: tuple[Severity, ...] = get_args(Severity)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+URL = re.compile(r"https?://[\w./%#?=&~+:-]+")
+"""A link in what a check names as its source."""
 MOST_PAGES = 6  # pages shown as pictures; more make a file too large for a messenger, assumed
 
 

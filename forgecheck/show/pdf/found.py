@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from forgecheck.evidence import Box, Page
@@ -10,7 +9,7 @@ from forgecheck.finding import Report, Says, Severity
 from forgecheck.show.crops import as_jpeg, cut_out
 from forgecheck.show.facts import fact
 from forgecheck.show.marks import COLOURS
-from forgecheck.show.order import Numbered, fitting, numbered, page_of, sources, spot
+from forgecheck.show.order import URL, Numbered, fitting, numbered, page_of, sources, spot
 from forgecheck.show.pdf.sheet import BODY, LINK, MARGIN, ROOM, SMALL, SOFT, TINY, WIDE, Sheet
 from forgecheck.show.turn import turned_box
 from forgecheck.show.words import SEVERITIES, family
@@ -20,7 +19,6 @@ MOST_GRAVE = 12  # pages of their own; more findings stand in the list
 _LARGE, _LITTLE = 90.0, 28.0  # mm, the most height of a piece of the picture
 _MM_A_PIXEL = 0.3  # a piece is not enlarged beyond 85 pixels an inch
 _MAP, _MAP_HIGH = 22.0, 34.0  # mm, the most width and height of the outline of the page
-_URL = re.compile(r"https?://[\w./%#?=&~+:-]+")
 _INDENT = 9.0  # mm
 OTHERS = Says("其他发现", "Other findings")
 FITS = Says("对得上的内容", "What agrees")
@@ -151,5 +149,5 @@ def _piece(sheet: Sheet, report: Report, each: Numbered, left: float, room: floa
 
 def _sources(sheet: Sheet, check: str, size: float, left: float = MARGIN, room: float = ROOM) -> None:
     for source in sources(check):
-        link = _URL.search(source)
+        link = URL.search(source)
         sheet.text(source, size, LINK if link else SOFT, left, room, link=link.group() if link else "")
