@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from forgecheck.models import Models
 
 
-def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None) -> Report:
+def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None, *, page: int | None = None) -> Report:
     """Examine one file from first byte to verdict.
 
     Parameters
@@ -33,6 +33,8 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
         The loaded readers; make one and use it for every file.
     limits : Limits, optional
         Size limits; those of the batch when omitted.
+    page : int, optional
+        The one page of a PDF to examine, from 1; all pages when omitted.
 
     Raises
     ------
@@ -52,7 +54,7 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
 
     examined_at = datetime.now(UTC)
     clock = [time.perf_counter()]
-    document = load(data, name, limits or BATCH)
+    document = load(data, name, limits or BATCH, page)
     clock.append(time.perf_counter())
     evidence = look(document, models)
     clock.append(time.perf_counter())
