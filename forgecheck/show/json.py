@@ -67,6 +67,8 @@ def dumps(data: Mapping[str, object]) -> str:
     '{"zh": "律师函", "path": "a\\\\u202eb"}'
     """
     text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    if text.isprintable():  # nearly always, and fifty times faster than looking at each character
+        return text
     return "".join(_escaped(each) for each in text)
 
 
