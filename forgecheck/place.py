@@ -16,6 +16,9 @@ import numpy.typing as npt
 Image = npt.NDArray[np.uint8]
 """A page image: shape (H, W, 3), uint8, RGB, read-only."""
 
+Probabilities = npt.NDArray[np.floating]
+"""A number for each pixel of a page: shape (H, W), 0..1."""
+
 Point = tuple[float, float]
 Polygon = tuple[Point, Point, Point, Point]
 
