@@ -1,4 +1,4 @@
-"""The command line: check, batch, serve, eval, calibrate, checks, explain, doctor.
+"""The command line: check, batch, report, serve, eval, calibrate, checks, explain, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
 is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
@@ -12,11 +12,15 @@ import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
 from forgecheck import __version__
+from forgecheck.batch import commands as batch_commands
+from forgecheck.batch.options import INTERRUPTED, NOTHING, REACHED, SETUP, USAGE, FailOn, Language, code
+from forgecheck.batch.options import fail_on as fail_on_option
+from forgecheck.batch.options import lang as lang_option
 from forgecheck.measure.commands import calibrate, evaluate
 
 if TYPE_CHECKING:
@@ -24,27 +28,9 @@ if TYPE_CHECKING:
     from forgecheck.finding import Report
     from forgecheck.show.handout import Handout
 
-NOTHING, FOUND, USAGE, UNREADABLE, SETUP, INTERRUPTED = 0, 1, 2, 3, 4, 130
 BROKEN_PIPE = 141  # 128 + SIGPIPE, as a shell counts it
 
-Language = Literal["zh", "en"]
-FailOn = Literal["forged", "suspicious", "never"]
-REACHED: dict[FailOn, tuple[str, ...]] = {
-    "forged": ("forged",),
-    "suspicious": ("forged", "suspicious"),
-    "never": (),
-}
-"""Verdicts at or above --fail-on."""
-
-_lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
 _file = click.Path(dir_okay=False, path_type=Path)
-_fail_on = click.option(
-    "--fail-on",
-    type=click.Choice(list(REACHED)),
-    default="suspicious",
-    show_default=True,
-    help="Exit with 1 when a verdict is this or graver.",
-)
 
 
 def main(arguments: Sequence[str] | None = None, open_inspector: Open | None = None) -> int:
@@ -59,7 +45,7 @@ def main(arguments: Sequence[str] | None = None, open_inspector: Open | None = N
     if open_inspector is None:
         from forgecheck.batch.inspector import open_inspector
     try:
-        code = commands.main(arguments, "forgecheck", standalone_mode=False, obj=open_inspector)
+        ended = commands.main(arguments, "forgecheck", standalone_mode=False, obj=open_inspector)
     except click.ClickException as error:
         error.show()
         return USAGE
@@ -71,7 +57,7 @@ def main(arguments: Sequence[str] | None = None, open_inspector: Open | None = N
     except (click.Abort, KeyboardInterrupt):
         click.echo("forgecheck: 已中断。 / Interrupted.", err=True)
         return INTERRUPTED
-    return code if isinstance(code, int) else NOTHING
+    return ended if isinstance(ended, int) else NOTHING
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -83,12 +69,12 @@ def commands() -> None:
 @commands.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option("--json", "as_lines", is_flag=True, help="One JSON object a line (forgecheck.report/1).")
-@_lang
+@lang_option
 @click.option("--annotate", type=click.Path(file_okay=False, path_type=Path), help="Folder for annotated pictures.")
 @click.option("--report", type=_file, help="Report of the one FILE: NAME.html or NAME.pdf.")
 @click.option("--pack", type=_file, help="Evidence pack of the one FILE to hand on: NAME.zip.")
 @click.option("--masked", type=_file, help="Copy of the one FILE with private data covered: NAME.png.")
-@_fail_on
+@fail_on_option
 @click.option("--threads", type=click.IntRange(1, 64), help="Threads of the text reader.  [default: cores, at most 2]")
 @click.pass_obj
 def check(
@@ -129,15 +115,11 @@ def check(
             click.echo(complaint(_name(file), error), err=True)
             if as_lines:
                 click.echo(dumps(as_json_error(_name(file), error)))
-    return _code(reached, unreadable)
+    return code(reached, unreadable)
 
 
 def _name(file: str) -> str:
     return "stdin" if file == "-" else file
-
-
-def _code(reached: bool, unreadable: bool) -> int:
-    return FOUND if reached else UNREADABLE if unreadable else NOTHING
 
 
 def _examine(inspect: Inspect, file: str) -> tuple[bytes, Report]:
@@ -177,48 +159,6 @@ def _write(path: Path, data: bytes, what: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     click.echo(f"{what}: {clean(str(path))}", err=True)
-
-
-@commands.command()
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("-o", "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder of results.")
-@click.option("--workers", type=click.IntRange(1, 256), help="Worker processes.  [default: cores]")
-@click.option(
-    "--timeout", "timeout_s", type=click.FloatRange(0.1), default=60.0, show_default=True, help="Seconds a file."
-)
-@_lang
-@_fail_on
-@click.pass_obj
-def batch(
-    open_inspector: Open,
-    inputs: tuple[Path, ...],
-    out: Path,
-    workers: int | None,
-    timeout_s: float,
-    lang: Language,
-    fail_on: FailOn,
-) -> int:
-    """Examine all files of folders; writes OUT/results.jsonl and OUT/results.csv.
-
-    Rows come in the order in which files are done.  Their path is relative to the folder when one folder is given,
-    else as given.  Hidden files are skipped, links are not followed, and whatever a file does to its worker, the run
-    goes on and the file gets an error row.
-    """
-    from forgecheck.batch.progress import cores, summary, watched
-    from forgecheck.batch.run import run
-    from forgecheck.batch.walk import walk
-
-    if out.exists() and any(each.is_dir() and each.samefile(out) for each in inputs):
-        raise click.UsageError("OUT must not be the folder that is read")
-    entries = walk(inputs, out)
-    if not entries:
-        raise click.UsageError("there is no file in " + ", ".join(map(str, inputs)))
-    with watched(len(entries)) as told:
-        tally = run(entries, out, open_inspector, workers or cores(), timeout_s, told)
-    click.echo(summary(tally, out, lang), err=True)
-    if tally.interrupted:
-        return INTERRUPTED
-    return _code(any(tally.labels[label] for label in REACHED[fail_on]), bool(tally.errors))
 
 
 @commands.command()
@@ -272,5 +212,7 @@ def doctor() -> int:
     return NOTHING if all(fact.ok for fact in facts) else SETUP
 
 
+commands.add_command(batch_commands.batch)
+commands.add_command(batch_commands.report)
 commands.add_command(evaluate)
 commands.add_command(calibrate)

@@ -152,7 +152,7 @@ def test_batch_sums_up_on_stderr(files: Path, capsys: pytest.CaptureFixture[str]
     ran("batch", files, "-o", files / "out")
     told = capsys.readouterr()
     assert told.out == ""
-    assert "共 5 个文件：有伪造迹象 1，可疑，请先核实 1" in told.err
+    assert "共 5 行：有伪造迹象 1，可疑，请先核实 1" in told.err
     assert "truncated 1" in told.err
 
 

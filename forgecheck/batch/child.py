@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import signal
+import sys
 import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -31,6 +32,8 @@ def serve(connection: Connection, start: Start[Job], memory_bytes: int) -> None:
     """Answer jobs until the parent closes the pipe or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     warnings.simplefilter("ignore")  # a library's remarks about a picture would end up between our lines
+    # pandas, which comes with paddlex, loads pyarrow where it is installed: 37 MB and a thread that nobody here needs
+    sys.modules["pyarrow"] = None  # type: ignore[assignment]
     try:
         work = start()
         limit_memory(memory_bytes)

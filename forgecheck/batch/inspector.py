@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 from forgecheck.errors import InputError, SetupError
 
@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from forgecheck.finding import Report
     from forgecheck.load.limits import Limits
 
-Inspect = Callable[[bytes, str], "Report"]
-"""Bytes and name of a file to its report; raises InputError."""
+
+class Inspect(Protocol):
+    """Bytes and name of a file, or the one page of a PDF, to a report; raises InputError."""
+
+    def __call__(self, data: bytes, name: str, /, *, page: int | None = None) -> Report:
+        """Examine one file."""
+
 
 Open = Callable[["int | None", "Limits"], Inspect]
 """Threads and limits to an inspector; slow, and raises SetupError where a model is missing."""

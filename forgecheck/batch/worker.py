@@ -20,6 +20,10 @@ JOBS = 500  # a process is replaced after so many, against slow leaks; assumed
 ANSWER_BYTES = 100_000_000  # a longer message than this is none of ours
 
 
+class WorkerDiedError(InputError):
+    """The process ended while it had the job: killed by its file, or by the system."""
+
+
 class Worker(Generic[Job]):
     """A process that is started when first asked and started anew after a crash or a timeout.
 
@@ -78,7 +82,7 @@ class Worker(Generic[Job]):
         try:
             message = connection.recv_bytes(ANSWER_BYTES) if connection.poll(self._timeout_s) else None
         except (EOFError, OSError):
-            raise InputError("internal", self.close(GRACE_S)) from None
+            raise WorkerDiedError("internal", self.close(GRACE_S)) from None
         if message is None:
             self.close()
             raise InputError("timeout", f"{self._timeout_s:g} s")
