@@ -70,3 +70,13 @@ def test_the_page_is_inside(bin_folder, tmp_path):
         "print(app.test_client().get('/').status_code)"
     )
     assert run([bin_folder / "python", "-c", code], tmp_path).stdout.strip() == "200"
+
+
+def test_the_tables_of_a_batch_are_inside(bin_folder, tmp_path):
+    code = (
+        "from pathlib import Path; from forgecheck.batch.export import DEFAULT, export;"
+        "from forgecheck.batch.tally import Tally; export([], Path('.'), DEFAULT, [], Tally())"
+    )
+    shown = run([bin_folder / "python", "-c", code], tmp_path)
+    assert shown.returncode == 0, shown.stderr
+    assert {each.name for each in tmp_path.iterdir()} == {"results.jsonl", "results.csv", "results.xlsx", "index.html"}
