@@ -9,8 +9,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-BYTES_MAX = 65_536
-"""What is read of an EXIF block: a JPEG segment cannot hold more."""
+from forgecheck.load.limits import EXIF_MAX
 
 _ORIENTATION = 0x0112
 _EXIF_DIRECTORY = 0x8769
@@ -55,7 +54,7 @@ def read_exif(block: bytes) -> tuple[Mapping[str, str], int]:
     texts, orientation
         Fields as ``exif:Software`` (the first of each name), and 1 to 8; nothing and 1 where the block is damaged.
     """
-    data = block.removeprefix(b"Exif\0\0")[:BYTES_MAX]
+    data = block.removeprefix(b"Exif\0\0")[:EXIF_MAX]
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(data[:4])
     if order is None or len(data) < 8:
         return {}, 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from forgecheck.evidence import Container
 from forgecheck.load.exif import decoded
 from forgecheck.load.facts import Facts
+from forgecheck.load.limits import SEGMENTS_MAX
 
 _EXTENSION, _IMAGE, _TRAILER, _COMMENT = 0x21, 0x2C, 0x3B, 0xFE
-_FRAMES_MAX = 20_000  # assumed; more is made to keep a reader busy
 
 
 def walk_gif(data: bytes) -> Facts:
@@ -16,7 +16,7 @@ def walk_gif(data: bytes) -> Facts:
         return Facts(Container("GIF"), None, complete=False)
     size = int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
     at, frames, texts = 13 + _palette_bytes(data[10]), 0, {}
-    while at < len(data) and frames < _FRAMES_MAX:
+    while at < len(data) and frames < SEGMENTS_MAX:
         block = data[at]
         if block == _EXTENSION:
             end = _after_sub_blocks(data, at + 2)

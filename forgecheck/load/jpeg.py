@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from forgecheck.evidence import Container, Jpeg
 from forgecheck.load.exif import decoded, read_exif
-from forgecheck.load.facts import SEGMENTS_MAX, Facts, kept, xmp_text
+from forgecheck.load.facts import Facts, kept, xmp_text
+from forgecheck.load.limits import SEGMENTS_MAX
 
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _EXIF = b"Exif\0\0"
