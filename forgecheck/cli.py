@@ -99,13 +99,14 @@ def check(
 ) -> int:
     """Examine each FILE ("-" is stdin) and say what is wrong with it."""
     from forgecheck.batch.failure import complaint
+    from forgecheck.batch.inspector import open_alone
     from forgecheck.errors import InputError
     from forgecheck.load.limits import BATCH
     from forgecheck.show.json import as_json_error, dumps
 
     if report is not None and (len(files) > 1 or report.suffix.lower() not in (".html", ".htm")):
         raise click.UsageError("--report takes one FILE and writes FILE.html")
-    inspect = open_inspector(threads, BATCH)
+    inspect = open_alone(open_inspector, threads, BATCH)
     reached = unreadable = False
     for number, file in enumerate(files):
         try:
@@ -263,8 +264,8 @@ def doctor() -> int:
 
     facts = tuple(examine())
     for fact in facts:
-        click.echo(f"{'ok  ' if fact.ok else 'FAIL'}  {fact.name:22}  {fact.says}")
-    return NOTHING if all(fact.ok for fact in facts) else SETUP
+        click.echo(f"{fact.state:4}  {fact.name:22}  {fact.says}")
+    return SETUP if any(fact.state == "FAIL" for fact in facts) else NOTHING
 
 
 commands.add_command(evaluate)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from forgecheck import __version__
-from forgecheck.errors import SetupError
-from forgecheck.models import DETECTOR, RECOGNISER, Weights
+from forgecheck.errors import InputError, SetupError
+from forgecheck.models import DETECTOR, RECOGNISER, SEAL_FINDER, Weights
 
 PYTHON = (3, 11)
+PROBE_S = 30.0  # for a worker that tries what it may; assumed
 PACKAGES = ("numpy", "pillow", "onnxruntime", "paddleocr", "rapidocr", "scikit-image", "pypdfium2", "flask", "waitress")
 # All three write the same cv2 folder; the last one installed wins.
 OPENCV = ("opencv-python-headless", "opencv-python", "opencv-contrib-python")
+WEIGHTS = {"text detector": DETECTOR, "text recogniser": RECOGNISER, "seal finder": SEAL_FINDER}
 FONT = "fonts/NotoSansSC-subset.otf"
 
 
@@ -27,6 +31,13 @@ class Fact(NamedTuple):
     name: str
     ok: bool
     says: str
+    needed: bool = True
+    """Whether nothing works without it."""
+
+    @property
+    def state(self) -> str:
+        """In one word: ok, FAIL, or off for what would be better and is not there."""
+        return "ok" if self.ok else "FAIL" if self.needed else "off"
 
 
 def examine() -> Iterator[Fact]:
@@ -37,9 +48,10 @@ def examine() -> Iterator[Fact]:
     yield from (_package(name) for name in PACKAGES)
     yield _opencv()
     yield _cv2()
-    yield from (_weights(name, each) for name, each in (("text detector", DETECTOR), ("text recogniser", RECOGNISER)))
+    yield from (_weights(name, each) for name, each in WEIGHTS.items())
     font = files("forgecheck.show").joinpath(FONT)
     yield Fact("font", font.is_file(), FONT if font.is_file() else f"{FONT} is missing: install forgecheck again")
+    yield from _locks()
 
 
 def _package(name: str) -> Fact:
@@ -80,3 +92,22 @@ def _weights(name: str, weights: Weights) -> Fact:
         return Fact(name, True, f"{weights.locate().name}, sha256 as expected")
     except SetupError as error:
         return Fact(name, False, str(error))
+
+
+def _locks() -> Iterator[Fact]:
+    """What a worker that reads strangers' files is refused, tried out in one."""
+    from forgecheck.batch.worker import Worker
+    from forgecheck.confine import probe
+
+    with TemporaryDirectory() as private:
+        worker = Worker(probe.start, PROBE_S, folders=())
+        try:
+            refused: dict[str, bool] = json.loads(worker.ask(private))
+        except (InputError, SetupError) as error:
+            yield Fact("worker", False, f"no worker process could be started: {error}")
+            return
+        finally:
+            worker.close()
+    missing = "; ".join(f"{each.name}: {each.says}" for each in worker.locks if not each.holds)
+    for name, kept in refused.items():
+        yield Fact(f"worker: {name}", kept, "refused" if kept else f"not refused here ({missing})", needed=False)

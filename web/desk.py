@@ -27,7 +27,7 @@ class Desk:
         self, open_inspector: Open, workers: int, timeout_s: float = WEB.seconds, wait_s: float = WAIT_S
     ) -> None:
         self._wait_s = wait_s
-        self._crew = [Worker(partial(opened, open_inspector), timeout_s) for _ in range(workers)]
+        self._crew = [Worker(partial(opened, open_inspector), timeout_s, folders=()) for _ in range(workers)]
         self._places = BoundedSemaphore(workers + WAITING)
         self._idle: SimpleQueue[Worker[Upload]] = SimpleQueue()
         for worker in self._crew:

@@ -77,14 +77,18 @@ PNG_PROFILE_MAX: Final = 1_000_000
 """Bytes of a colour profile in a PNG once decompressed; Pillow stops at more."""
 
 
+MEMORY_BYTES: Final = 1_600 * MB
+"""What a worker may need beyond its models (0.4 GB), so that no process passes 2 GB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """What one worker process may use; what reaches them is killed and replaced, and its file gets a coded error."""
 
     seconds: float
     """Wall time of one job, without the opening of models."""
-    memory_bytes: int = 1_600 * MB
-    """Growth over the loaded models (0.4 GB), so that no process passes 2 GB."""
+    memory_bytes: int = MEMORY_BYTES
+    """Growth over the loaded models."""
     cores: int = 2
     """Threads that may work at a time: the processor time of a job is its wall time so many times."""
     open_files: int = 128
