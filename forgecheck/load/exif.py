@@ -31,6 +31,8 @@ _NAMES: Final[Mapping[int, str]] = {
     0x9C9B: "XPTitle",
     0x9C9C: "XPComment",
 }
+_WANTED: Final = {_ORIENTATION, _EXIF_DIRECTORY, *_NAMES}
+"""The rest is left where it is: five thousand fields may each claim the whole block as their value."""
 _TYPE_BYTES: Final[Mapping[int, int]] = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8}
 _BYTE, _SHORT, _RATIONAL = 1, 3, 5
 
@@ -77,7 +79,7 @@ def _directory(data: bytes, order: str, offset: int) -> Iterator[_Entry]:
             return
         tag, kind, count = struct.unpack(f"{order}HHL", entry[:8])
         size = _TYPE_BYTES.get(kind, 0) * count
-        if tag in seen or not size:
+        if tag not in _WANTED or tag in seen or not size:
             continue
         seen.add(tag)
         start = _number(entry[8:], order)

@@ -61,8 +61,10 @@ BATCH: Final = Limits(
 
 # What is looked at of a file, whoever sent it.  What lies beyond is left unread, which is never an error by itself.
 SEGMENTS_MAX: Final = 20_000
-"""Assumed. JPEG segments, PNG or WebP chunks, GIF frames. A 30 MB PNG in chunks of 8 kB has 3,700; more than this is
+"""Assumed. JPEG segments, PNG or WebP chunks, GIF blocks. A 30 MB PNG in chunks of 8 kB has 3,700; more than this is
 made to keep a reader busy."""
+TABLES_MAX: Final = 64
+"""Assumed. Quantisation tables of a JPEG; a picture uses four at most and may define them again for each scan."""
 TEXT_MAX: Final = 1_000_000
 """Bytes of text, after decompression, that are kept of one file."""
 TEXTS_MAX: Final = 100
