@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 IMAGE ?= out/sample.png
 LANG_ ?= zh
+SECONDS_ ?= 1800
 
-.PHONY: check serve test lint bench sample lock clean
+.PHONY: check serve test lint bench fuzz sample lock clean
 
 check: .venv/ready $(if $(filter out/sample.png,$(IMAGE)),sample)
 	$(BIN)/forgecheck check "$(IMAGE)" --lang $(LANG_) --annotate out || [ $$? -eq 1 ]
@@ -22,6 +23,11 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python tests/benchmarks/road.py
+
+# Guided by coverage where Atheris has a wheel for this Python, else at random; what it finds lies in out/fuzz.
+fuzz: .venv/ready
+	-$(BIN)/python -m pip install --quiet --constraint constraints.txt --only-binary :all: --editable '.[fuzz]'
+	$(BIN)/python tests/fuzz/run.py all --seconds $(SECONDS_)
 
 sample: .venv/ready
 	$(BIN)/python -m forgecheck_models.synth.sample out/sample.png
