@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 IMAGE ?= out/sample.png
 LANG_ ?= zh
-SECONDS_ ?= 1800
+FUZZ_S ?= 1800
 
 .PHONY: check serve test lint bench fuzz sample lock clean
 
@@ -27,7 +27,7 @@ bench: .venv/ready
 # Guided by coverage where Atheris has a wheel for this Python, else at random; what it finds lies in out/fuzz.
 fuzz: .venv/ready
 	-$(BIN)/python -m pip install --quiet --constraint constraints.txt --only-binary :all: --editable '.[fuzz]'
-	$(BIN)/python tests/fuzz/run.py all --seconds $(SECONDS_)
+	$(BIN)/python tests/fuzz/run.py all --seconds $(FUZZ_S)
 
 sample: .venv/ready
 	$(BIN)/python -m forgecheck_models.synth.sample out/sample.png

@@ -1,4 +1,4 @@
-"""Fuzz for as long as you like: `make fuzz SECONDS_=600`, or `.venv/bin/python tests/fuzz/run.py TARGET --seconds 60`.
+"""Fuzz for as long as you like: `make fuzz FUZZ_S=600`, or `.venv/bin/python tests/fuzz/run.py TARGET --seconds 60`.
 
 With Atheris (extra `fuzz`) the choice of bytes is guided by coverage of our own code; where it has no wheel for this
 Python, Hypothesis chooses at random.  What was found lies in out/fuzz: a corpus a target, and a file for every crash;
