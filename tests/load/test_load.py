@@ -147,25 +147,6 @@ def test_a_gif_frame_larger_than_its_screen_is_refused():
     assert code(bytes(data)) == "pixels_exceeded"
 
 
-@pytest.mark.parametrize("percent", [1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99])
-@pytest.mark.parametrize(
-    ("format", "options"),
-    [
-        ("JPEG", {}),
-        ("JPEG", {"progressive": True}),
-        ("PNG", {}),
-        ("WEBP", {}),
-        ("WEBP", {"lossless": True}),
-        ("GIF", {}),
-        ("BMP", {}),
-    ],
-    ids=["jpeg", "progressive", "png", "webp", "webp lossless", "gif", "bmp"],
-)
-def test_a_file_cut_anywhere_is_truncated(format: str, options: dict[str, object], percent: int):
-    data = saved(np.random.default_rng(0).integers(0, 255, (64, 96, 3), np.uint8), format, **options)
-    assert code(data[: len(data) * percent // 100], BATCH) == "truncated"
-
-
 def test_a_jpeg_without_its_end_mark_is_truncated_though_a_viewer_may_show_it():
     assert code(saved(picture(), "JPEG")[:-2]) == "truncated"
 
