@@ -1,4 +1,4 @@
-"""The command line: check, batch, serve, eval, calibrate, checks, explain, doctor.
+"""The command line: check, batch, serve, eval, calibrate, checks, explain, sbom, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
 is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
@@ -255,6 +255,16 @@ def explain(name: str) -> None:
     if name not in all_checks():
         raise click.UsageError(f"there is no check {name!r}; `forgecheck checks` lists them")
     click.echo(f"{name}\n\n{manual(all_checks()[name]).text}")
+
+
+@commands.command()
+def sbom() -> None:
+    """Print the bill of materials of this installation (CycloneDX, JSON)."""
+    import json
+
+    from forgecheck.sbom import bill
+
+    click.echo(json.dumps(bill(), indent=1))
 
 
 @commands.command()

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import platform
 import sys
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, PackagePath, distribution, version
 from importlib.resources import files
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from forgecheck import __version__
 from forgecheck.errors import InputError, SetupError
-from forgecheck.models import DETECTOR, RECOGNISER, SEAL_FINDER, Weights
+from forgecheck.models import WEIGHTS, Weights
 
 PYTHON = (3, 11)
 PROBE_S = 30.0  # for a worker that tries what it may; assumed
 PACKAGES = ("numpy", "pillow", "onnxruntime", "paddleocr", "rapidocr", "scikit-image", "pypdfium2", "flask", "waitress")
 # All three write the same cv2 folder; the last one installed wins.
 OPENCV = ("opencv-python-headless", "opencv-python", "opencv-contrib-python")
-WEIGHTS = {"text detector": DETECTOR, "text recogniser": RECOGNISER, "seal finder": SEAL_FINDER}
+RECORDED = ("forgecheck", "rapidocr")  # rules and weights
 FONT = "fonts/NotoSansSC-subset.otf"
 
 
@@ -49,6 +52,7 @@ def examine() -> Iterator[Fact]:
     yield _opencv()
     yield _cv2()
     yield from (_weights(name, each) for name, each in WEIGHTS.items())
+    yield from map(_installed, RECORDED)
     font = files("forgecheck.show").joinpath(FONT)
     yield Fact("font", font.is_file(), FONT if font.is_file() else f"{FONT} is missing: install forgecheck again")
     yield from _locks()
@@ -92,6 +96,27 @@ def _weights(name: str, weights: Weights) -> Fact:
         return Fact(name, True, f"{weights.locate().name}, sha256 as expected")
     except SetupError as error:
         return Fact(name, False, str(error))
+
+
+def _installed(name: str) -> Fact:
+    """Whether a package's files, rules and tables among them, are those that were installed (PEP 376, RECORD)."""
+    what = f"files of {name}"
+    try:
+        recorded = [each for each in distribution(name).files or () if each.hash]
+    except PackageNotFoundError:
+        return Fact(what, False, "missing")
+    changed = [str(each) for each in recorded if not _is_as_recorded(each)]
+    if changed:
+        return Fact(what, False, f"{len(changed)} changed since the installation: {', '.join(changed[:3])}")
+    return Fact(what, True, f"{len(recorded)} as installed" if recorded else "not recorded (installed for development)")
+
+
+def _is_as_recorded(file: PackagePath) -> bool:
+    recorded, path = file.hash, Path(str(file.locate()))
+    if recorded is None or not path.is_file():
+        return False
+    found = urlsafe_b64encode(hashlib.new(recorded.mode, path.read_bytes()).digest())
+    return found.rstrip(b"=").decode() == recorded.value
 
 
 def _locks() -> Iterator[Fact]:
