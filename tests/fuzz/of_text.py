@@ -156,7 +156,7 @@ def shown(data: bytes) -> None:
     report = judged(data)
     line = dumps(as_json(report))
     _visible(line)
-    assert "\n" not in line
+    assert not set("\n<>&") & set(line)
     schema().validate(json.loads(line))
     _visible(as_text(report).replace("\n", ""))
     seen = _Seen(as_html(report))
