@@ -147,3 +147,16 @@ def test_a_pdf_of_nothing_is_damaged():
 def test_what_follows_the_end_is_counted():
     assert load(paper() + b"\r\n\n", "a.pdf", WEB).container.trailing_bytes == 0
     assert load(paper() + b"x" * 99, "a.pdf", WEB).container.trailing_bytes == 99
+
+
+def test_attachments_are_counted_and_left_shut():
+    data = pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a.exe) 4 0 R] >> >> >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+            b"<< /Type /Filespec /F (a.exe) /EF << /F 5 0 R >> >>",
+            stream(b"MZ secret", b"/Type /EmbeddedFile"),
+        ]
+    )
+    assert load(data, "a.pdf", WEB).container.texts == {"pdf:Attachments": "1"}
