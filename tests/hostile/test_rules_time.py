@@ -24,7 +24,7 @@ LIMIT_S = 1.5  # of processor time on a slow machine; a linear check takes 0.02,
 KINDS: tuple[DocumentType, ...] = ("court_notice", "collection_notice")
 
 
-@pytest.mark.parametrize(("bit", "kind"), zip(BITS, cycle(KINDS)), ids=ascii)
+@pytest.mark.parametrize(("bit", "kind"), list(zip(BITS, cycle(KINDS))), ids=ascii)
 def test_every_check_and_every_field_is_found_soon(bit: str, kind: DocumentType):
     text = (bit * (LENGTH // len(bit) + 1))[:LENGTH]
     line = TextLine(text, ((0, 0), (9, 0), (9, 9), (0, 9)), 0.9)
