@@ -5,7 +5,7 @@ IMAGE ?= out/sample.png
 LANG_ ?= zh
 FUZZ_S ?= 1800
 
-.PHONY: check serve test lint bench fuzz sample lock clean
+.PHONY: check serve test lint bench fuzz audit sbom sample lock clean
 
 check: .venv/ready $(if $(filter out/sample.png,$(IMAGE)),sample)
 	$(BIN)/forgecheck check "$(IMAGE)" --lang $(LANG_) --annotate out || [ $$? -eq 1 ]
@@ -28,6 +28,16 @@ bench: .venv/ready
 fuzz: .venv/ready
 	-$(BIN)/python -m pip install --quiet --constraint constraints.txt --only-binary :all: --editable '.[fuzz]'
 	$(BIN)/python tests/fuzz/run.py all --seconds $(FUZZ_S)
+
+# Known weaknesses of what is installed: asks the package index, so it needs a network.
+audit: .venv/ready
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[audit]'
+	$(BIN)/pip-audit --local --skip-editable --progress-spinner off
+
+# What is installed and which weights it reads with: CycloneDX 1.6, offline.
+sbom: .venv/ready
+	mkdir -p out
+	$(BIN)/forgecheck sbom > out/sbom.json
 
 sample: .venv/ready
 	$(BIN)/python -m forgecheck_models.synth.sample out/sample.png
