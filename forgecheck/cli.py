@@ -1,4 +1,4 @@
-"""The command line: check, batch, report, serve, eval, calibrate, checks, explain, doctor.
+"""The command line: check, batch, report, serve, eval, calibrate, checks, explain, sbom, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
 is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
@@ -91,6 +91,7 @@ def check(
 ) -> int:
     """Examine each FILE ("-" is stdin) and say what is wrong with it."""
     from forgecheck.batch.failure import complaint
+    from forgecheck.batch.inspector import open_alone
     from forgecheck.errors import InputError
     from forgecheck.load.limits import BATCH
     from forgecheck.show.handout import Handout
@@ -99,7 +100,7 @@ def check(
     handout = Handout(None, report, pack, masked)
     if (wrong := handout.wrong(len(files))) is not None:
         raise click.UsageError(wrong)
-    inspect = open_inspector(threads, BATCH)
+    inspect = open_alone(open_inspector, threads, BATCH)
     reached = unreadable = False
     for number, file in enumerate(files):
         try:
@@ -202,14 +203,24 @@ def explain(name: str) -> None:
 
 
 @commands.command()
+def sbom() -> None:
+    """Print the bill of materials of this installation (CycloneDX, JSON)."""
+    import json
+
+    from forgecheck.sbom import bill
+
+    click.echo(json.dumps(bill(), indent=1))
+
+
+@commands.command()
 def doctor() -> int:
     """Tell whether everything is there that forgecheck needs."""
     from forgecheck.doctor import examine
 
     facts = tuple(examine())
     for fact in facts:
-        click.echo(f"{'ok  ' if fact.ok else 'FAIL'}  {fact.name:22}  {fact.says}")
-    return NOTHING if all(fact.ok for fact in facts) else SETUP
+        click.echo(f"{fact.state:4}  {fact.name:22}  {fact.says}")
+    return SETUP if any(fact.state == "FAIL" for fact in facts) else NOTHING
 
 
 commands.add_command(batch_commands.batch)
