@@ -10,12 +10,14 @@ import json
 import signal
 import warnings
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
 from forgecheck.batch.failure import as_input_error
 from forgecheck.errors import SetupError
+from forgecheck.stages import Stage, heard_by
 
 Job = TypeVar("Job")
 Work = Callable[[Job], str]
@@ -23,8 +25,8 @@ Work = Callable[[Job], str]
 Start = Callable[[], Work[Job]]
 """Opens models; a function that a new process can import."""
 
-READY, ANSWER, FAILED, SETUP = b"R", b"A", b"F", b"S"
-"""First byte of each message; the rest is UTF-8 text (FAILED: code and detail as a JSON list)."""
+READY, REACHED, ANSWER, FAILED, SETUP = b"R", b"P", b"A", b"F", b"S"
+"""First byte of each message; the rest is UTF-8 text (REACHED: a stage; FAILED: code and detail as a JSON list)."""
 
 
 def serve(connection: Connection, start: Start[Job], memory_bytes: int) -> None:
@@ -35,13 +37,18 @@ def serve(connection: Connection, start: Start[Job], memory_bytes: int) -> None:
         work = start()
         limit_memory(memory_bytes)
         connection.send_bytes(READY)
-        while True:
-            connection.send_bytes(_answer(work, connection.recv()))
+        with heard_by(partial(_tell, connection)):
+            while True:
+                connection.send_bytes(_answer(work, connection.recv()))
     except (EOFError, ConnectionError):
         return
     except Exception as error:
         said = str(error) if isinstance(error, SetupError) else f"{type(error).__name__}: {error}"
         connection.send_bytes(SETUP + said.encode())
+
+
+def _tell(connection: Connection, stage: Stage) -> None:
+    connection.send_bytes(REACHED + stage.encode())
 
 
 def _answer(work: Work[Job], job: Job) -> bytes:

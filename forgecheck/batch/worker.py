@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import signal
+import time
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Generic
+from typing import Generic, get_args
 
-from forgecheck.batch.child import ANSWER, FAILED, READY, SETUP, Job, Start, serve
+from forgecheck.batch.child import ANSWER, FAILED, REACHED, READY, SETUP, Job, Start, serve
 from forgecheck.errors import InputError, SetupError
+from forgecheck.stages import Stage
 
 MEMORY_BYTES = 1_600_000_000  # growth over the loaded models (0.4 GB), so that no process passes 2 GB
 START_S = 120.0  # opening the models takes seconds; assumed, for a cold disk
@@ -69,20 +72,35 @@ class Worker(Generic[Job]):
             self._process.kill()
         return ours
 
-    def ask(self, job: Job) -> str:
-        """The worker's answer; raises InputError for what became of this job, SetupError where no worker starts."""
+    def ask(self, job: Job, told: Callable[[Stage], None] = lambda _: None) -> str:
+        """The worker's answer; raises InputError for what became of this job, SetupError where no worker starts.
+
+        `told` hears of each stage that the job reaches.
+        """
         if self._jobs >= JOBS:
             self.close()
         connection = self._send(job)
         self._jobs += 1
         try:
-            message = connection.recv_bytes(ANSWER_BYTES) if connection.poll(self._timeout_s) else None
+            message = self._await(connection, told)
         except (EOFError, OSError):
             raise InputError("internal", self.close(GRACE_S)) from None
         if message is None:
             self.close()
             raise InputError("timeout", f"{self._timeout_s:g} s")
         return self._told(message)
+
+    def _await(self, connection: Connection, told: Callable[[Stage], None]) -> bytes | None:
+        """The last message of a job; None where it did not come in time."""
+        until = time.monotonic() + self._timeout_s
+        while (left := until - time.monotonic()) > 0 and connection.poll(left):
+            message = connection.recv_bytes(ANSWER_BYTES)
+            if message[:1] != REACHED:
+                return message
+            for stage in get_args(Stage):
+                if message[1:] == stage.encode():
+                    told(stage)
+        return None
 
     def _send(self, job: Job) -> Connection:
         try:
