@@ -8,11 +8,16 @@ The whole program is one sentence: load, look, judge, weigh, show.
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 __all__ = ["Models", "__version__", "inspect"]
+
+# Released builds of ONNX Runtime report to their maker unless told before they load (its Privacy.md, "Disabling
+# Telemetry"): 1.32 makes a device number in the home folder and asks for the maker's host.  Nothing may leave here.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 if TYPE_CHECKING:
     from forgecheck.finding import Report
