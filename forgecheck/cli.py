@@ -28,8 +28,8 @@ from forgecheck.measure.commands import calibrate, evaluate
 if TYPE_CHECKING:
     from forgecheck.batch.inspector import Inspect, Open
     from forgecheck.finding import Report
-    from forgecheck.show.handout import Handout
     from forgecheck.link.archive import Archive
+    from forgecheck.show.handout import Handout
 
 BROKEN_PIPE = 141  # 128 + SIGPIPE, as a shell counts it
 

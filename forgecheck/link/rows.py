@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from forgecheck.batch.export import LINES
 from forgecheck.errors import SetupError
 from forgecheck.evidence import Capture, Container, Document, Evidence, Kind, Sighting
 from forgecheck.finding import Weighed
@@ -15,8 +16,6 @@ from forgecheck.link.archive import CHECKS
 from forgecheck.link.paper import Paper, paper
 from forgecheck.show.json import Data, finding
 from forgecheck.weigh import weight
-
-LINES = "results.jsonl"
 
 
 class Read(NamedTuple):

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from forgecheck.batch.files import replaced
 from forgecheck.link.archive import Archive, Groups
 from forgecheck.link.groups import regroup
 from forgecheck.link.match import Matcher
@@ -97,8 +98,7 @@ def _tell(store: Store, outs: Sequence[Path], linked: Linked) -> None:
     sizes = store.cluster_sizes()
     clusters: set[int] = set()
     for out in outs:
-        new = out / f".{TOLD}.new"
-        with new.open("w", encoding="utf-8") as file:
+        with replaced(out / TOLD) as new, new.open("w", encoding="utf-8") as file:
             for rows in _chunks(read_rows(out)):
                 known = [each for each in rows if each is not None]
                 ids = store.ids((each.paper.sha256, each.paper.page) for each in known)
@@ -110,7 +110,6 @@ def _tell(store: Store, outs: Sequence[Path], linked: Linked) -> None:
                         linked.clustered += 1
                     if line := _line(archive, each, found, sizes):
                         file.write(line + "\n")
-        new.replace(out / TOLD)
     linked.clusters = len(clusters)
 
 

@@ -12,6 +12,8 @@ from jinja2 import Environment, StrictUndefined, Template
 from PIL import Image, UnidentifiedImageError
 
 from forgecheck import __version__
+from forgecheck.batch.export import THUMBNAILS
+from forgecheck.batch.files import picture_path
 from forgecheck.finding import Says
 from forgecheck.link.report.clusters import SIGNALS, Cluster, Member
 from forgecheck.link.run import Linked, Shown
@@ -106,9 +108,9 @@ def _pictures(here: Sequence[Member], shown: Mapping[int, Shown], outs: Sequence
 
 def _thumbnail(out: Path, member: Member) -> str | None:
     """The batch's small picture, decoded and encoded anew; None where there is none that can be read."""
-    name = f"{member.sha256}{f'-{member.page}' if member.page else ''}.jpg"
+    path = picture_path(out / THUMBNAILS, member.sha256, member.page, ".jpg")
     try:
-        with Image.open(out / "thumbnails" / member.sha256[:2] / name, formats=["JPEG"]) as picture:
+        with Image.open(path, formats=["JPEG"]) as picture:
             return None if picture.width * picture.height > MOST_PIXELS else as_uri(picture, WIDEST)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
         return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from types import TracebackType
 
-from forgecheck.batch.rows import cell
+from forgecheck.batch.export.csv import csv_table
+from forgecheck.batch.export.write import Write
+from forgecheck.batch.rows import Cell, Column, Row
 from forgecheck.link.report.clusters import SIGNALS, Cluster
 from forgecheck.link.run import Shown
 
@@ -16,57 +16,50 @@ PAPERS = ("cluster", "papers_in_cluster", "sha256", "page", "path", "type", "lab
 BONDS = ("cluster", "one", "one_page", "other", "other_page", "bans", *SIGNALS)
 
 
-class Tables(AbstractContextManager["Tables"]):
-    """Writes links.csv and links_pairs.csv, cluster by cluster: UTF-8 with BOM, CRLF, all cells quoted."""
+@contextmanager
+def tables(folder: Path, shown: Mapping[int, Shown]) -> Iterator[Callable[[Cluster], None]]:
+    """New links.csv and links_pairs.csv, in the form of the batch's table; gives the function that adds a cluster."""
+    with _table(folder / "links.csv", PAPERS) as papers, _table(folder / "links_pairs.csv", BONDS) as bonds:
 
-    def __init__(self, folder: Path, shown: Mapping[int, Shown]) -> None:
-        self._shown = shown
-        self._files = [
-            (folder / name).open("w", encoding="utf-8-sig", newline="") for name in ("links.csv", "links_pairs.csv")
-        ]
-        self._papers, self._bonds = (
-            csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n") for file in self._files
-        )
-        self._papers.writerow(PAPERS)
-        self._bonds.writerow(BONDS)
+        def write(cluster: Cluster) -> None:
+            for row in _papers(cluster, shown):
+                papers(row)
+            for row in _bonds(cluster):
+                bonds(row)
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        for file in self._files:
-            file.close()
-
-    def write(self, cluster: Cluster) -> None:
-        """The rows of one cluster."""
-        known = {each.ident: each for each in cluster.members}
-        for each in cluster.members:
-            path = self._shown[each.ident].path if each.ident in self._shown else ""
-            first = known.get(each.same, each)
-            same_as = "" if first is each else _name(first.sha256, first.page)
-            self._papers.writerow(
-                _cells(
-                    cluster.number,
-                    cluster.papers,
-                    each.sha256,
-                    each.page,
-                    path,
-                    each.kind,
-                    each.label,
-                    each.day,
-                    same_as,
-                )
-            )
-        for bond in cluster.bonds:
-            one, other = known[bond.one], known[bond.other]
-            bans = [f"{bond.signals[name]:.2f}" if name in bond.signals else "" for name in SIGNALS]
-            self._bonds.writerow(
-                _cells(cluster.number, one.sha256, one.page, other.sha256, other.page, f"{bond.bans:.2f}", *bans)
-            )
+        yield write
 
 
-def _name(sha256: str, page: int) -> str:
-    return f"{sha256}#page={page}" if page else sha256
+def _table(path: Path, names: Sequence[str]) -> AbstractContextManager[Write]:
+    return csv_table(path, [Column(name, "string", name, "") for name in names])
 
 
-def _cells(*values: object) -> Iterable[str]:
-    return [cell(str(value)) for value in values]
+def _papers(cluster: Cluster, shown: Mapping[int, Shown]) -> Iterator[Row]:
+    known = {each.ident: each for each in cluster.members}
+    for each in cluster.members:
+        first = known.get(each.same, each)
+        yield {
+            "cluster": cluster.number,
+            "papers_in_cluster": cluster.papers,
+            "sha256": each.sha256,
+            "page": each.page,
+            "path": shown[each.ident].path if each.ident in shown else "",
+            "type": each.kind,
+            "label": each.label,
+            "since": each.day,
+            "same_as": "" if first is each else f"{first.sha256}{f'#page={first.page}' if first.page else ''}",
+        }
+
+
+def _bonds(cluster: Cluster) -> Iterator[Row]:
+    known = {each.ident: each for each in cluster.members}
+    for bond in cluster.bonds:
+        one, other = known[bond.one], known[bond.other]
+        ends: dict[str, Cell] = {
+            "one": one.sha256,
+            "one_page": one.page,
+            "other": other.sha256,
+            "other_page": other.page,
+        }
+        signals: dict[str, Cell] = dict(bond.signals)
+        yield {"cluster": cluster.number, **ends, "bans": bond.bans, **signals}

@@ -8,7 +8,7 @@ from pathlib import Path
 from forgecheck.link.report import graph
 from forgecheck.link.report.clusters import Cluster, clusters
 from forgecheck.link.report.page import MOST_CLUSTERS, as_html
-from forgecheck.link.report.tables import Tables
+from forgecheck.link.report.tables import tables
 from forgecheck.link.run import Linked
 from forgecheck.link.store import Store
 
@@ -20,10 +20,10 @@ def write(store: Store, linked: Linked, outs: Sequence[Path], folder: Path) -> N
     folder.mkdir(parents=True, exist_ok=True)
     largest: list[Cluster] = []
     more = 0
-    with Tables(folder, linked.shown) as tables, (folder / GRAPH).open("w", encoding="utf-8") as file:
+    with tables(folder, linked.shown) as tabled, (folder / GRAPH).open("w", encoding="utf-8") as file:
         file.writelines(graph.head())
         for each in clusters(store, linked.shown):
-            tables.write(each)
+            tabled(each)
             file.writelines(graph.body(each, linked.shown))
             if len(largest) < MOST_CLUSTERS:
                 largest.append(each)
