@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from forgecheck.evidence import Evidence, Place, Sighting
-from forgecheck.finding import Report
+from forgecheck.evidence import Capture, Container, Document, Evidence, Kind, Place, Sighting
+from forgecheck.finding import Outcome, Report, Weighed
 from forgecheck.judge import all_checks, judge
 from forgecheck.link.database import listed
 from forgecheck.link.groups import SAME_TEMPLATE
 from forgecheck.link.match import Matcher
 from forgecheck.link.packing import Edge
-from forgecheck.link.paper import Impression, paper
+from forgecheck.link.paper import Impression, Paper, paper
 from forgecheck.link.store import AT_ONCE, Store
 from forgecheck.link.trail import Tracer
-from forgecheck.show.json import facts
-from forgecheck.weigh import weigh
+from forgecheck.show.json import Data, facts, finding
+from forgecheck.weigh import weigh, weight
 
 READ_TWICE = 2  # papers that bear a name before it counts: one that was misread is hardly ever misread alike
 ONE_PICTURE = frozenset({"impression", "picture"})
@@ -63,10 +63,8 @@ class Archive:
         self._tracer = Tracer(store.secret)
         self._families: dict[tuple[What, int], frozenset[Member]] = {}
 
-    def recall(self, evidence: Evidence) -> tuple[Sighting, ...]:
-        """What the store holds of a document, which need not be in it."""
-        seen = paper(facts(evidence))
-        assert seen is not None  # what was looked at has no error
+    def recall(self, seen: Paper) -> tuple[Sighting, ...]:
+        """What the store holds of a paper, which need not be in it."""
         edges = self._matcher.like(self._tracer.trail(seen))
         groups = self.groups([each.other for each in edges])
         mine = {groups[each.other].same for each in edges if each.likeness.same_paper}
@@ -80,8 +78,10 @@ class Archive:
 
     def remembered(self, report: Report) -> Report:
         """The report with what the store holds of its document, judged and weighed."""
-        evidence = replace(report.evidence, sightings=self.recall(report.evidence))
-        anew = {each.name: each for each in judge(evidence, {name: all_checks()[name] for name in CHECKS})}
+        seen = paper(facts(report.evidence))
+        assert seen is not None  # what was looked at has no error
+        evidence = replace(report.evidence, sightings=self.recall(seen))
+        anew = {each.name: each for each in _judged(evidence)}
         outcomes = tuple(anew.get(each.name, each) for each in report.outcomes)
         return replace(report, evidence=evidence, outcomes=outcomes, verdict=weigh(evidence, outcomes))
 
@@ -123,6 +123,21 @@ class Archive:
             rows = self._store.database.rows(_OF[what], {"family": family})
             self._families[what, family] = frozenset(Member(*row) for row in rows)
         return self._families[what, family]
+
+
+def findings(seen: Paper, sightings: Sequence[Sighting]) -> list[Data]:
+    """What the two checks say of a row, as findings of its report.
+
+    The report's verdict is about the picture alone and stays as it is.
+    """
+    kind: Any = seen.kind
+    document = Document("", seen.sha256, 0, Container("PNG"), Capture("unknown", ()), ())
+    said = _judged(Evidence(document, kind=Kind(kind, 1.0), sightings=tuple(sightings)))
+    return [finding(Weighed(each.name, found, weight(each.name, found))) for each in said for found in each.findings]
+
+
+def _judged(evidence: Evidence) -> Sequence[Outcome]:
+    return judge(evidence, {name: all_checks()[name] for name in CHECKS})
 
 
 def _with_seal(edges: Iterable[Edge], number: int) -> list[tuple[int, int]]:

@@ -35,7 +35,7 @@ def link(outs: tuple[Path, ...], place: str, key: Path | None, report: Path | No
     from rich.console import Console
 
     from forgecheck.link.opening import open_store
-    from forgecheck.link.report.write import write
+    from forgecheck.link.report import write
     from forgecheck.link.run import link as linked_rows
     from forgecheck.show.safe import clean
 

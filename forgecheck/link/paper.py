@@ -1,12 +1,16 @@
-"""A row of a batch to the facts by which papers are compared."""
+"""Rows of a batch to the facts by which papers are compared."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from forgecheck.batch.export import LINES
+from forgecheck.errors import SetupError
 from forgecheck.place import Box
 
 OFFICIAL = frozenset({"court_notice", "dishonest_debtor_notice", "consumption_restriction_order", "police_notice"})
@@ -53,6 +57,43 @@ class Paper:
     as_read: tuple[tuple[str, str], ...]
     """Name of a field, and the text in which it was found."""
     seals: tuple[Impression, ...]
+
+
+class Read(NamedTuple):
+    """A row that can be linked."""
+
+    path: str
+    """Of the picture, as the batch names it."""
+    paper: Paper
+
+
+def read_rows(out: Path) -> Iterator[Read | None]:
+    """The rows of a batch's folder, one after the other; None for each that cannot be linked.
+
+    That is a file that could not be judged, or a line that is damaged: one line never costs the others.
+
+    Raises
+    ------
+    SetupError
+        The folder holds no results.
+    """
+    try:
+        file = (out / LINES).open(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise SetupError(f"{out} holds no {LINES}; `forgecheck batch` writes it") from error
+    with file:
+        for line in file:
+            if line.strip():
+                yield _read(line)
+
+
+def _read(line: str) -> Read | None:
+    try:
+        row = json.loads(line)
+        seen = paper(row)
+        return None if seen is None else Read(str(row["input"]["path"]), seen)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def paper(row: Mapping[str, Any]) -> Paper | None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from forgecheck.batch.files import replaced
-from forgecheck.link.archive import Archive, Groups
+from forgecheck.link.archive import Archive, Groups, findings
 from forgecheck.link.groups import regroup
 from forgecheck.link.match import Matcher
-from forgecheck.link.rows import Read, as_line, findings, read_rows
+from forgecheck.link.paper import Read, read_rows
 from forgecheck.link.store import Store
 from forgecheck.link.trail import Tracer
 from forgecheck.show.json import dumps
@@ -114,11 +114,17 @@ def _tell(store: Store, outs: Sequence[Path], linked: Linked) -> None:
 
 
 def _line(archive: Archive, read: Read, groups: Groups, sizes: dict[int, int]) -> str | None:
-    said = findings(read, archive.sightings(groups, read.paper.seals))
+    """A line of links.jsonl: which row it belongs to, its cluster, and the findings its report may carry."""
+    said = findings(read.paper, archive.sightings(groups, read.paper.seals))
     if groups.cluster is None and not said:
         return None
-    cluster = {"number": groups.cluster, "papers": sizes.get(groups.cluster or 0, 1)}
-    return dumps(as_line(read, cluster, said))
+    return dumps(
+        {
+            "input": {"path": read.path, "sha256": read.paper.sha256, "page": read.paper.page},
+            "cluster": {"number": groups.cluster, "papers": sizes.get(groups.cluster or 0, 1)},
+            "findings": said,
+        }
+    )
 
 
 def _chunks(rows: Iterator[Read | None]) -> Iterator[list[Read | None]]:

@@ -13,7 +13,8 @@ from link.stores import add, store
 from forgecheck.evidence import Sighting
 from forgecheck.finding import Outcome
 from forgecheck.link.archive import Archive
-from forgecheck.link.paper import Impression
+from forgecheck.link.paper import Impression, paper
+from forgecheck.show.json import facts
 
 SEAL = fingerprint(1, flaws=5)
 FIRMS = ("云南正信律师事务所", "贵州明理律师事务所", "广西守正律师事务所")
@@ -25,7 +26,9 @@ def seen(words: str, *seals: str, type="lawyer_letter"):
 
 
 def recalled(of, *given: object, **more: object) -> dict[str, Sighting]:
-    return {each.what: each for each in Archive(of).recall(seen(*given, **more))}
+    found = paper(facts(seen(*given, **more)))
+    assert found is not None
+    return {each.what: each for each in Archive(of).recall(found)}
 
 
 def test_silent_on_an_empty_store(tmp_path: Path):

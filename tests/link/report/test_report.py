@@ -13,7 +13,7 @@ from link.papers import batch, fingerprint, row, stamp, text
 from link.stores import DAY, store
 from PIL import Image
 
-from forgecheck.link.report.write import write
+from forgecheck.link.report import write
 from forgecheck.link.run import link
 
 SEAL = stamp(fingerprint(1, flaws=5))
