@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from forgecheck.link.store import Store
 
 SUPPORT = 0.2
 """Share of the smaller of two clusters that must be linked with the larger before one signal alone makes them one."""
+LEAST_GROUP = 4
+"""Papers that each of two clusters must have before the same words make them one; by the benchmark's dev split."""
 SAME_TEMPLATE = 1.5
 """Bans of wording and layout from which two papers are called papers of one template."""
 
@@ -45,7 +48,7 @@ def regroup(store: Store) -> int:
     with store.writing():
         store.set_groups("cluster", clusters)
         store.set_groups("same", _joined(edges.one[edges.same_paper], edges.other[edges.same_paper]))
-        alike = edges.template >= SAME_TEMPLATE
+        alike = (edges.template >= SAME_TEMPLATE) & (edges.signals > 0)
         store.set_groups("template", _joined(edges.one[alike], edges.other[alike]))
         store.set_families(_families(row for row in rows if row[5]))
     return len(set(clusters.values()))
@@ -55,32 +58,36 @@ def clustered(edges: Edges) -> dict[int, int]:
     """The lowest id of its cluster for each paper that has an edge.
 
     Papers that share two signals are of one cluster.  One signal alone, as strong as it may be, joins two clusters
-    only where it is found between many of their papers: one misread seal never makes one campaign of two.
+    only where it is found between many of their papers: one misread seal never makes one campaign of two.  Messages
+    in the same words (edges without a signal) join only clusters that hang together already, as where somebody changes
+    his number after a while.
     """
     firm = edges.signals >= 2
-    core = _joined(edges.one[firm], edges.other[firm])
-    one, other = edges.one[~firm], edges.other[~firm]
-    for ident in (*one.tolist(), *other.tolist()):
-        core.setdefault(ident, ident)
-    sizes: dict[int, int] = {}
-    for cluster in core.values():
-        sizes[cluster] = sizes.get(cluster, 0) + 1
+    found = _joined(edges.one[firm], edges.other[firm])
+    for some, least in ((edges.signals == 1, 1), (edges.signals == 0, LEAST_GROUP)):
+        found = _bridged(found, edges.one[some].tolist(), edges.other[some].tolist(), least)
+    return found
+
+
+def _bridged(core: Mapping[int, int], one: Sequence[int], other: Sequence[int], least: int) -> dict[int, int]:
+    """Clusters of at least so many papers, joined where a good share of either has such an edge to the other."""
+    sizes = Counter(core.values())
     between: dict[tuple[int, int], tuple[set[int], set[int]]] = {}
-    for left, right in zip(one.tolist(), other.tolist(), strict=True):
-        if core[left] != core[right]:
-            low, high = sorted((left, right), key=lambda ident: core[ident])
-            lows, highs = between.setdefault((core[low], core[high]), (set(), set()))
+    for left, right in zip(one, other, strict=True):
+        low, high = sorted((left, right), key=lambda ident: core.get(ident, ident))
+        pair = core.get(low, low), core.get(high, high)
+        if pair[0] != pair[1] and all(sizes.get(each, 1) >= least for each in pair):
+            lows, highs = between.setdefault(pair, (set(), set()))
             lows.add(low)
             highs.add(high)
     bridges = [
         pair
         for pair, ends in between.items()
-        if max(len(end) / sizes[cluster] for end, cluster in zip(ends, pair, strict=True)) >= SUPPORT
+        if max(len(end) / sizes.get(each, 1) for end, each in zip(ends, pair, strict=True)) >= SUPPORT
     ]
     whole = _joined(np.array([a for a, _ in bridges], np.int64), np.array([b for _, b in bridges], np.int64))
-    return {
-        ident: whole.get(cluster, cluster) for ident, cluster in core.items() if cluster in whole or sizes[cluster] > 1
-    }
+    alone = {each: whole[each] for each in whole if each not in core}
+    return {ident: whole.get(cluster, cluster) for ident, cluster in core.items()} | alone
 
 
 def _joined(one: Ids, other: Ids) -> dict[int, int]:

@@ -16,25 +16,26 @@ import numpy as np
 from forgecheck.link.anchors import Kind
 from forgecheck.link.mark import Likeness as SealLikeness
 from forgecheck.link.mark import compare
-from forgecheck.link.paper import OFFICIAL
+from forgecheck.link.paper import OFFICIAL, ON_SCREEN
 from forgecheck.link.style import Style
 from forgecheck.link.trail import Trail
 
 ENOUGH = 2.4
-"""Bans of an edge; assumed, checked by tests/benchmarks/link.py on texts that were not used to choose it."""
+"""Bans of an edge; assumed, checked by tests/benchmarks/linking.py on texts that were not used to choose it."""
 COUNTS = 0.6
 """Bans from which a signal counts as one of two."""
 ALONE = 2.9
 """Bans from which one signal is enough."""
 
 # Share of features in common to bans, straight between.
-ALIKE, ALIKE_BANS = (0.25, 0.40, 0.55, 0.70, 1.0), (0.0, 1.4, 2.4, 3.0, 3.3)
+ALIKE, ALIKE_BANS = (0.25, 0.40, 0.55, 0.70, 1.0), (0.0, 1.3, 2.2, 2.7, 3.0)
 FULL_GRAMS = 80  # features from which wording counts in full; shorter texts are alike by chance
 WORDING_ALONE = 2.8  # most bans of wording without a layout to go with it: words stand on the internet
 PRESCRIBED, PRESCRIBED_STYLE = 0.5, 0.6  # share of the bans of wording that all courts use; most bans of their layout
 SEALS: Mapping[SealLikeness, float] = {"impression": 3.5, "picture": 3.0, "design": 1.5}
-OTHER_SEAL = -0.7  # bans off the template where both are sealed and no seal is the same
+OTHER_SEAL = -1.2  # bans off the template where both are sealed and no seal is the same
 UNLIKE_STYLE = 1.5  # most bans that style adds or takes
+FEATURE = (-1.5, 0.7)  # least and most bans of one feature
 STYLE_SHARE = 0.6  # of the bans of its features, which are not independent
 # Spread of each feature between pictures of one template, and between templates; in the units of `FEATURES`.
 SAME = np.array([0.8, 0.06, 0.06, 0.35, 0.3, 1.2, 1.5, 0.6], np.float32)
@@ -57,6 +58,7 @@ CAPS: Mapping[Kind, float] = {
 FEW = 1000  # papers a store is taken to hold at least, or everything in a small one would be rare
 DISCOUNT = 0.7  # bans off what rarity says: people of one trade or town name the same; assumed
 MOST_ANCHORS = 4.0
+SAME_WORDS = 2.2  # bans of the wording of messages from which it may join groups
 HALF_LOG10_E = 0.2171  # the exponent of a normal density, in bans
 SAME_PARTICULARS = (3, 0.6)  # shared, and their share: the same paper, photographed or sent once more
 
@@ -72,6 +74,8 @@ class Likeness:
     """Which seal of the one, and which of the other."""
     anchors: Mapping[Kind, float] | None = None
     same_paper: bool = False
+    same_words: bool = False
+    """Messages in the same words, which link nobody, but may join groups that hang together already."""
 
     @property
     def score(self) -> float:
@@ -112,6 +116,7 @@ def likeness(one: Trail, other: Trail, wording: float, named: Mapping[Kind, int]
         seals,
         {kind: round(bans, 2) for kind, bans in found.items() if bans > 0},
         wording >= ALIKE[1] and _same_particulars(one, other),
+        {one.kind, other.kind} <= ON_SCREEN and template >= SAME_WORDS,
     )
 
 
@@ -146,7 +151,7 @@ def _style(one: Style | None, other: Style | None) -> float | None:
     known = ~np.isnan(one - other)
     narrow, wide = SAME[known], OTHERS[known]
     each = np.log10(wide / narrow) - HALF_LOG10_E * gap**2 * (1 / narrow**2 - 1 / wide**2)
-    return float(np.clip(STYLE_SHARE * np.clip(each, -1.0, 0.7).sum(), -UNLIKE_STYLE, UNLIKE_STYLE))
+    return float(np.clip(STYLE_SHARE * np.clip(each, *FEATURE).sum(), -UNLIKE_STYLE, UNLIKE_STYLE))
 
 
 def _seals(one: Trail, other: Trail) -> tuple[SealLikeness, tuple[int, int] | None]:

@@ -21,7 +21,7 @@ POSTED_ANCHOR = 32
 MOST_COMPARED = 8
 """Candidates that are compared in full: so many with the most alike wording, and by seals, and by identifiers."""
 BEST = 4
-"""Edges that are kept of a paper with, and as many without, the template in common: enough to hang together."""
+"""Edges that are kept of a paper with the template in common, as many without, and as many that link nobody."""
 CHUNK = 500  # papers in one transaction
 CACHED = 50_000  # trails in memory
 
@@ -48,8 +48,9 @@ class Matcher:
         return len(waiting)
 
     def like(self, trail: Trail) -> list[Edge]:
-        """What in the store is alike enough for an edge, best first; `one` of each is 0, the trail itself."""
-        return self._edges(Known(0, trail, False), self._store.found(trail.hashes), self._named([trail]))
+        """What in the store is alike enough for a link, best first; `one` of each is 0, the trail itself."""
+        found = self._edges(Known(0, trail, False), self._store.found(trail.hashes), self._named([trail]))
+        return [each for each in found if each.likeness.links]
 
     def _link(self, ids: Sequence[int]) -> None:
         known = self._store.trails(ids)
@@ -121,12 +122,13 @@ def _without(edge: Edge, known: Sequence[Likeness]) -> Edge:
 
 
 def _best(found: Iterable[Edge]) -> list[Edge]:
-    """Those that link, best first: some with the template in common, and some without, which join templates."""
-    ranked = sorted(
-        (each for each in found if each.likeness.links), key=lambda each: (-each.likeness.score, each.other)
-    )
-    alike = [each for each in ranked if each.likeness.template >= COUNTS]
-    return [*alike[:BEST], *[each for each in ranked if each.likeness.template < COUNTS][:BEST]]
+    """The best that link: some with the template in common, and some without; and some messages in the same words."""
+    ranked = sorted(found, key=lambda each: (-each.likeness.score, each.other))
+    links = [each for each in ranked if each.likeness.links]
+    alike = [each for each in links if each.likeness.template >= COUNTS]
+    others = [each for each in links if each.likeness.template < COUNTS]
+    words = [each for each in ranked if each.likeness.same_words and not each.likeness.links]
+    return [*alike[:BEST], *others[:BEST], *words[:BEST]]
 
 
 def _upward(edge: Edge) -> Edge:

@@ -102,5 +102,5 @@ def as_edge_row(edge: Edge) -> Mapping[str, object]:
         "seal_other": other,
         "anchors": json.dumps(found.anchors or {}),
         "same_paper": int(found.same_paper),
-        "signals": found.signals,
+        "signals": found.signals if found.links else 0,
     }

@@ -62,7 +62,7 @@ CREATE TABLE IF NOT EXISTS edge (
     seal_other INTEGER,               -- and of the other;
     anchors VARCHAR(400) NOT NULL,    -- of identifiers: JSON, by kind
     same_paper INTEGER NOT NULL,      -- 1 where both are pictures of one paper
-    signals INTEGER NOT NULL,         -- how many count
+    signals INTEGER NOT NULL,         -- how many count; 0 for the same words, no link
     PRIMARY KEY (one, other)
 );
 CREATE INDEX IF NOT EXISTS edge_other ON edge (other);

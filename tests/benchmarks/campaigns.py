@@ -5,7 +5,7 @@ line by line, then read with mistakes.  Who made a paper is its `hand`; papers o
 
 * a campaign: a template, the picture of a seal, or both; names, sums, days, hosts and accounts change;
 * a firm, a bank: its own form and seal, its own hotline;
-* a court: the form that all courts use, its own seal;
+* a court: the form that all courts use, its own name and seal;
 * hands that write in popular words: wording that stands on the internet, everything else their own.
 
 Nothing else is shared on purpose, but all name the same few banks, hotlines and official hosts.
@@ -47,6 +47,7 @@ WAYS: tuple[tuple[Way, int], ...] = (("both", 14), ("seal", 8), ("template", 8),
 LETTERS: tuple[DocumentType, ...] = ("lawyer_letter", "collection_notice", "contract_cancellation")
 COURT: tuple[DocumentType, ...] = ("court_notice", "dishonest_debtor_notice", "consumption_restriction_order")
 SCREEN: tuple[DocumentType, ...] = ("sms_screenshot",)
+MOST_COURTS = 90  # there are names of 101
 LONG = 22  # signs from which a line of a template is a paragraph
 _CHOICE = re.compile(r"\{\?((?:[^{}]|\{[^{}]*\})*)\}")
 _SLOT = re.compile(r"\{([a-z][a-z_0-9]*(?::[^{}]*)?)\}")
@@ -132,6 +133,7 @@ class World:
         self.split = split
         self._serial = 0
         self._seed = seed
+        self._named: set[str] = set()
         whole = Facts("banks", (2023, 2026))
         self._banks = [fill(whole, f"bank:{at}") for at in range(12)]
 
@@ -190,6 +192,16 @@ class World:
             found[slot] = tuple(self._value(slot) for _ in range(count))
         return found
 
+    def own(self, *slots: str) -> dict[str, tuple[str, ...]]:
+        """Pools of the one name or number that no other honest body has."""
+        found = {}
+        for slot in slots:
+            while (value := self._value(slot)) in self._named:
+                pass
+            self._named.add(value)
+            found[slot] = (value,)
+        return found
+
     def _value(self, slot: str) -> str:
         self._serial += 1
         if slot == "host":
@@ -227,13 +239,15 @@ class World:
     def firm(self, name: str) -> Hand:
         """An honest law firm or lender with a form of its own."""
         forms = tuple(self.form(LETTERS, "genuine", self.rng.randint(1, 3)) for _ in range(self.rng.randint(1, 2)))
-        pools = self.values("firm", "cf", "micro", "landline", "firm_code", most=1) | self.values("lawyer", most=4)
+        pools = self.own("firm", "cf", "micro", "landline", "firm_code") | self.values("lawyer", most=4)
         return Hand(name, False, forms, (self.stamp(ink=self.rng.random() < 0.5),), pools)
 
     def sender(self, name: str) -> Hand:
         """A bank's messages."""
         form = self.form(SCREEN, "genuine", self.rng.randint(0, 1))
-        return Hand(name, False, (form,), (), self.values("cf", "micro", "bank", "n95", "own_port", "port", most=1))
+        return Hand(
+            name, False, (form,), (), self.own("cf", "micro", "bank") | self.values("n95", "own_port", "port", most=1)
+        )
 
     def court(self, name: str, forms: tuple[Form, ...]) -> Hand:
         """A court: everybody's forms, its own seal and judges."""
@@ -241,7 +255,7 @@ class World:
             replace(each, style=each.style._replace(seal=each.style.seal + self.rng.uniform(-0.3, 0.3)))
             for each in self.rng.sample(forms, 2)
         )
-        pools = self.values("court", "landline", most=1) | self.values("judge", "clerk", most=4)
+        pools = self.own("court", "landline") | self.values("judge", "clerk", most=4)
         return Hand(name, False, own, (self.stamp(ink=self.rng.random() < 0.5),), pools)
 
     def borrower(self, name: str, form: Form) -> Hand:
@@ -277,8 +291,8 @@ class World:
             yield self.sender(f"sender {at}"), rng.randint(40, 150)
         common = self.style()
         forms = tuple(self.form(COURT, "genuine", rng.randint(0, 2), common) for _ in range(10))
-        for at in range(max(1, round(150 * scale))):
-            yield self.court(f"court {at}", forms), rng.randint(1, 8)
+        for at in range(min(max(1, round(60 * scale)), MOST_COURTS)):
+            yield self.court(f"court {at}", forms), rng.randint(1, 20)
         for at in range(max(1, round(15 * scale))):
             words = self.form(LETTERS, rng.choice(("genuine", "forged")), rng.randint(1, 3))
             for borrower in range(rng.randint(8, 25)):

@@ -42,6 +42,17 @@ def test_a_signal_that_many_papers_share_joins(bridges: int, clusters: int):
     assert len(set(found.values())) == clusters
 
 
+@pytest.mark.parametrize(("papers", "clusters"), [(2, 2), (3, 2), (4, 1), (9, 1)])
+def test_the_same_words_join_only_what_hangs_together_already(papers: int, clusters: int):
+    alike = [(at, 100 + at, 0) for at in range(papers)]
+    found = clustered(graph(*chain(0, papers), *chain(100, 9), *alike))
+    assert len(set(found.values())) == clusters
+
+
+def test_the_same_words_alone_make_no_cluster():
+    assert clustered(graph((1, 2, 0), (2, 3, 0), (3, 4, 0), (4, 5, 0))) == {}
+
+
 def test_a_single_paper_joins_a_large_cluster_by_one_signal():
     found = clustered(graph(*chain(0, 20), (4, 50, 1)))
     assert found[50] == 0

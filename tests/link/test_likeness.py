@@ -53,7 +53,12 @@ def test_the_same_words_in_messages_are_not_enough():
     one, other = (trail(text(number=at), type="sms_screenshot") for at in (1, 2))
     found = compared(one, other)
     assert found.template > 2
+    assert found.same_words
     assert not found.links
+
+
+def test_letters_in_the_same_words_have_a_layout_to_tell_them_by():
+    assert not compared(trail(text(number=1)), trail(text(number=2))).same_words
 
 
 def test_one_design_of_a_seal_alone_is_not_enough():

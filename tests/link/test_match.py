@@ -57,6 +57,20 @@ def test_a_seal_joins_two_templates(tmp_path: Path):
     assert clusters(kept) == [ids]
 
 
+def test_messages_of_somebody_who_changed_his_number_are_one_cluster(tmp_path: Path):
+    kept = store(tmp_path)
+    numbers = ("13811112222", "13933334444")
+    ids = add(kept, *((text(number=at, phone=numbers[at % 2]),) for at in range(10)), type="sms_screenshot")
+    assert clusters(kept) == [ids]
+
+
+def test_the_same_words_under_many_numbers_stay_apart(tmp_path: Path):
+    """Words stand on the internet; each writer has a number of his own."""
+    kept = store(tmp_path)
+    add(kept, *((text(number=at, firm="", bank=""),) for at in range(10)), type="sms_screenshot")
+    assert clusters(kept) == []
+
+
 def test_a_query_writes_nothing(tmp_path: Path):
     kept = store(tmp_path)
     (first,) = add(kept, (text(number=1),))

@@ -21,7 +21,7 @@ receiver's telephone, so only their wording counts.
 Sources
 -------
 * 最高人民法院《人民法院民事裁判文书制作规范》 法〔2016〕221号, in force 2016-08-01: courts share one form.
-* Measured by tests/benchmarks/link.py on generated campaigns among honest papers.
+* Measured by tests/benchmarks/linking.py on generated campaigns among honest papers.
 """
 
 from __future__ import annotations

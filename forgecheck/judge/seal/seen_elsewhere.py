@@ -22,7 +22,7 @@ stamp are told apart by the flaws of their ink, so one stamp on many papers is n
 Sources
 -------
 * 国发〔1999〕25号 (国务院关于国家行政机关和企业事业单位社会团体印章管理的规定): a seal belongs to one body.
-* Measured by tests/benchmarks/link.py on generated campaigns among honest papers.
+* Measured by tests/benchmarks/linking.py on generated campaigns among honest papers.
 """
 
 from __future__ import annotations
