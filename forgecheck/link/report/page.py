@@ -21,6 +21,7 @@ from forgecheck.show.crops import as_uri
 from forgecheck.show.safe import clean, clean_name
 from forgecheck.wording import KINDS, LABELS
 
+MOST_LISTED = 40  # groups in the list before the groups
 MOST_CLUSTERS, MOST_MEMBERS, MOST_BONDS, MOST_PICTURES, MOST_ISSUERS = 200, 60, 12, 8, 6
 """What is shown of a run, and of a cluster; the tables hold all."""
 MOST_PIXELS = 4_000_000  # of a thumbnail; the batch writes far smaller ones
@@ -32,10 +33,21 @@ def as_html(found: Sequence[Cluster], linked: Linked, outs: Sequence[Path], more
     """The page; every text is escaped.  `more` clusters are not shown."""
     return _template().render(
         version=__version__,
-        linked=linked,
+        numbers=_numbers(linked),
+        most_listed=MOST_LISTED,
         groups=[_group(each, linked.shown, outs) for each in found],
         more=more,
     )
+
+
+def _numbers(linked: Linked) -> list[tuple[str, str, int]]:
+    found = [
+        ("本次比较", "compared now", linked.papers),
+        ("有相似的", "alike to others", linked.clustered),
+        ("组", "groups", linked.clusters),
+        ("库里共有", "in the store", linked.stored),
+    ]
+    return [*found, ("没有参加比较", "not compared", linked.skipped)] if linked.skipped else found
 
 
 @cache
@@ -55,6 +67,7 @@ def _group(cluster: Cluster, shown: Mapping[int, Shown], outs: Sequence[Path]) -
         "papers": cluster.papers,
         "pictures": len(members),
         "here": len(here),
+        "forged": _count(members, "label", "forged"),
         "since": min(each.day for each in members),
         "signals": [(SIGNALS[name], count) for name, count in cluster.by_signal.items()],
         "labels": [(label, LABELS[label], count) for label in LABELS if (count := _count(members, "label", label))],
