@@ -4,7 +4,7 @@ BIN := .venv/bin
 IMAGE ?= out/sample.png
 LANG_ ?= zh
 
-.PHONY: check serve test lint bench sample lock clean
+.PHONY: check serve test lint bench measure figures sample lock clean
 
 check: .venv/ready $(if $(filter out/sample.png,$(IMAGE)),sample)
 	$(BIN)/forgecheck check "$(IMAGE)" --lang $(LANG_) --annotate out || [ $$? -eq 1 ]
@@ -22,6 +22,13 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python tests/benchmarks/road.py
+
+# All figures anew, about an hour and a half on two idle cores; goes on where it stopped.  FORGECHECK_DATA names real pictures.
+measure: .venv/ready
+	$(BIN)/python -m forgecheck_models.figures.measure
+
+figures: .venv/ready
+	$(BIN)/python -m forgecheck_models.figures
 
 sample: .venv/ready
 	$(BIN)/python -m forgecheck_models.synth.sample out/sample.png
