@@ -8,11 +8,16 @@ The whole program is one sentence: load, look, judge, weigh, show.
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 __all__ = ["Models", "__version__", "inspect"]
+
+# Released builds of ONNX Runtime report to their maker unless told before they load (its Privacy.md, "Disabling
+# Telemetry"): 1.32 makes a device number in the home folder and asks for the maker's host.  Nothing may leave here.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 if TYPE_CHECKING:
     from forgecheck.finding import Report
@@ -50,14 +55,17 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
     from forgecheck.load import load
     from forgecheck.load.limits import BATCH
     from forgecheck.look import look
+    from forgecheck.stages import reached
     from forgecheck.weigh import weigh
 
     examined_at = datetime.now(UTC)
+    reached("read")
     clock = [time.perf_counter()]
     document = load(data, name, limits or BATCH, page)
     clock.append(time.perf_counter())
     evidence = look(document, models)
     clock.append(time.perf_counter())
+    reached("judge")
     outcomes = judge(evidence, all_checks())
     clock.append(time.perf_counter())
     verdict = weigh(evidence, outcomes)

@@ -1,4 +1,4 @@
-"""The command line: check, batch, report, serve, eval, calibrate, checks, explain, doctor.
+"""The command line: check, batch, report, serve, eval, calibrate, checks, explain, sbom, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
 is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from forgecheck_web.command import serve
 
 from forgecheck import __version__
 from forgecheck.batch import commands as batch_commands
@@ -91,6 +92,7 @@ def check(
 ) -> int:
     """Examine each FILE ("-" is stdin) and say what is wrong with it."""
     from forgecheck.batch.failure import complaint
+    from forgecheck.batch.inspector import open_alone
     from forgecheck.errors import InputError
     from forgecheck.load.limits import BATCH
     from forgecheck.show.handout import Handout
@@ -99,7 +101,7 @@ def check(
     handout = Handout(None, report, pack, masked)
     if (wrong := handout.wrong(len(files))) is not None:
         raise click.UsageError(wrong)
-    inspect = open_inspector(threads, BATCH)
+    inspect = open_alone(open_inspector, threads, BATCH)
     reached = unreadable = False
     for number, file in enumerate(files):
         try:
@@ -162,19 +164,6 @@ def _write(path: Path, data: bytes, what: str) -> None:
 
 
 @commands.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Pictures examined at once.")
-@click.pass_obj
-def serve(open_inspector: Open, host: str, port: int, workers: int) -> int:
-    """Serve the upload page and the JSON API (POST /v1/checks, field "file"); nothing is kept."""
-    from forgecheck_web.serve import serve as listen
-
-    listen(open_inspector, host, port, workers, lambda: click.echo(f"http://{host}:{port}/  (Ctrl-C ends)", err=True))
-    return INTERRUPTED
-
-
-@commands.command()
 @click.option("--markdown", is_flag=True, help="As a table for the README.")
 def checks(markdown: bool) -> None:
     """List every check with what it finds."""
@@ -202,17 +191,28 @@ def explain(name: str) -> None:
 
 
 @commands.command()
+def sbom() -> None:
+    """Print the bill of materials of this installation (CycloneDX, JSON)."""
+    import json
+
+    from forgecheck.sbom import bill
+
+    click.echo(json.dumps(bill(), indent=1))
+
+
+@commands.command()
 def doctor() -> int:
     """Tell whether everything is there that forgecheck needs."""
     from forgecheck.doctor import examine
 
     facts = tuple(examine())
     for fact in facts:
-        click.echo(f"{'ok  ' if fact.ok else 'FAIL'}  {fact.name:22}  {fact.says}")
-    return NOTHING if all(fact.ok for fact in facts) else SETUP
+        click.echo(f"{fact.state:4}  {fact.name:22}  {fact.says}")
+    return SETUP if any(fact.state == "FAIL" for fact in facts) else NOTHING
 
 
 commands.add_command(batch_commands.batch)
 commands.add_command(batch_commands.report)
+commands.add_command(serve)
 commands.add_command(evaluate)
 commands.add_command(calibrate)

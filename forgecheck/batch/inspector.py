@@ -34,8 +34,22 @@ def open_inspector(threads: int | None, limits: Limits) -> Inspect:
 
     models = Models(threads)
     cv2.setNumThreads(models.threads)  # OpenCV's own pool would take every core in every worker
-    _ = models.reader
+    _ = models.reader, models.seal_net
     return partial(inspect, models=models, limits=limits)
+
+
+def open_alone(open_with: Open, threads: int | None, limits: Limits) -> Inspect:
+    """For a command that examines in its own process: with the real inspector it gives up network and programs.
+
+    A stand-in opens nothing, and its process goes on to other things: it keeps its rights.
+    """
+    from forgecheck.confine import before_own_files
+    from forgecheck.load.limits import Bounds
+
+    inspect = open_with(threads, limits)
+    if open_with is open_inspector:
+        before_own_files(Bounds(limits.seconds))
+    return inspect
 
 
 def read(file: IO[bytes], limits: Limits) -> bytes:

@@ -139,7 +139,9 @@ def _is_pictured(page: pdfium.PdfPage) -> bool:
 
 
 def _texts(document: pdfium.PdfDocument) -> Mapping[str, str]:
-    values = ((key, document.get_metadata_value(key)) for key in _INFO)
+    values = [(key, document.get_metadata_value(key)) for key in _INFO]
+    attached = document.count_attachments()
+    values += [("Attachments", str(attached))] if attached > 0 else []
     return {f"pdf:{key}": value[:_INFO_MAX] for key, value in values if value}
 
 

@@ -166,3 +166,16 @@ def test_pages_are_counted_without_drawing_any():
     assert count_pages(paper(3)) == 3
     with pytest.raises(InputError):
         count_pages(b"%PDF-1.7\nnothing")
+
+
+def test_attachments_are_counted_and_left_shut():
+    data = pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a.exe) 4 0 R] >> >> >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+            b"<< /Type /Filespec /F (a.exe) /EF << /F 5 0 R >> >>",
+            stream(b"MZ secret", b"/Type /EmbeddedFile"),
+        ]
+    )
+    assert load(data, "a.pdf", WEB).container.texts == {"pdf:Attachments": "1"}
