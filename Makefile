@@ -23,6 +23,7 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python tests/benchmarks/road.py
+	$(BIN)/python tests/benchmarks/stock.py
 
 # Fills the tables of README and of models/*.md from what the benchmarks wrote; each is run with --figures.
 figures: .venv/ready

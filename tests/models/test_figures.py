@@ -45,7 +45,7 @@ def test_every_file_of_figures_names_its_command_its_day_and_what_was_looked_at(
     assert script.suffix == ".py"
     assert script.is_file()
     assert figures.FLAG in script.read_text("utf-8") or "figures.option(" in script.read_text("utf-8")
-    assert date.fromisoformat(known["date"]) <= date.today()  # noqa: DTZ011
+    assert date.fromisoformat(known["date"]) <= date.today()
     assert known["data"]
     assert known["values"]
     for row in known["values"].values():
@@ -66,7 +66,8 @@ def test_what_is_kept_is_shown_and_changes_the_text(tmp_path: Path, monkeypatch:
     keep("some", "nine scenes", {"find": count("found", 3, 60), "time": number("time", 12.34, "ms", 1)}, tmp_path)
     text = "a\n<!-- figures: some.find some.t* -->\nold\n<!-- /figures -->\nb\n"
     table = rendered(text, tmp_path).splitlines()[2:-2]
-    assert table[2].startswith("| found | 5.0 % (3 of 60; 1.0 to 13.9 %) | `tests/benchmarks/seals.py --scenes 9 --silent DIR`")
+    measured = "| found | 5.0 % (3 of 60; 1.0 to 13.9 %) | `tests/benchmarks/seals.py --scenes 9 --silent DIR`"
+    assert table[2].startswith(measured)
     assert table[3] == "| time | 12.3 ms | same |"
     assert rendered(rendered(text, tmp_path), tmp_path) == rendered(text, tmp_path)
     assert not figures.is_stale("some", tmp_path)
@@ -78,7 +79,7 @@ def test_what_is_kept_is_shown_and_changes_the_text(tmp_path: Path, monkeypatch:
 
 @pytest.mark.parametrize("pattern", ["nothing.at_all", "reading.no_such_key"])
 def test_a_pattern_that_names_nothing_is_refused(pattern: str):
-    with pytest.raises(ValueError, match="nothing|no_such_key"):
+    with pytest.raises(ValueError, match=r"nothing|no_such_key"):
         rendered(f"<!-- figures: {pattern} -->\n<!-- /figures -->")
 
 
