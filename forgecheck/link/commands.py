@@ -65,7 +65,11 @@ def link(outs: tuple[Path, ...], place: str, key: Path | None, report: Path | No
 @_DB
 @_KEY
 def forget(hashes: tuple[str, ...], place: str, key: Path | None) -> int:
-    """Remove all that a store of links knows of these files.  Exits with 3 where one was not in it."""
+    """Remove all that a store of links knows of these files.  Exits with 3 where one was not in it.
+
+    A file of SQLite is overwritten at once; a server's disk keeps what was removed until its next VACUUM.  What batches
+    and reports hold in their folders stays.
+    """
     import re
 
     from forgecheck.link.groups import regroup

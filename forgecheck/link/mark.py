@@ -18,7 +18,7 @@ Likeness = Literal["impression", "picture", "design", "other", "unknown"]
 all impressions of one stamp share; other: another seal."""
 
 LETTERING, FLAWS, WHOLE = 128, 64, 64  # bits
-MOST_LETTERING, MOST_FLAWS = 14, 10  # bits in which two pictures of one impression may differ; measured on branch seals
+MOST_LETTERING, MOST_FLAWS = 14, 10  # bits in which two pictures of one impression may differ, as `look.seals` has it
 MOST_WHOLE = 6  # of 64; assumed
 LEAST_UNEVEN = 6  # set bits of the flaws below which an impression has none to be known by
 POOR = 0.1  # share of set bits, or of bits that are not, below which a fingerprint says too little

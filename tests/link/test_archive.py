@@ -93,6 +93,14 @@ def test_ones_own_papers_are_no_sighting(tmp_path: Path):
     assert recalled(kept, text(number=77), SEAL) == {}
 
 
+def test_the_same_words_in_messages_are_no_template(tmp_path: Path):
+    """Words stand on the internet: with nothing else in common they are not told."""
+    kept = store(tmp_path)
+    add(kept, *((text(number=at, firm="", bank=""),) for at in range(6)), type="sms_screenshot")
+    assert kept.edges()
+    assert recalled(kept, text(number=77, firm="", bank=""), type="sms_screenshot") == {}
+
+
 def test_a_stored_paper_is_told_the_same(tmp_path: Path):
     kept = store(tmp_path)
     ids = add(kept, *((text(number=at, firm=FIRMS[at % 2]), [stamp(SEAL)]) for at in range(6)))

@@ -14,7 +14,9 @@ from link.stores import DAY, store
 from PIL import Image
 
 from forgecheck.link.report import write
-from forgecheck.link.run import link
+from forgecheck.link.report.clusters import Bond, Cluster, Member
+from forgecheck.link.report.page import MOST_LISTED, as_html
+from forgecheck.link.run import Linked, link
 
 SEAL = stamp(fingerprint(1, flaws=5))
 EVIL = '=HYPERLINK("x")<script>alert(1)</script>\u202e{{7*7}}.jpg'
@@ -64,6 +66,16 @@ def test_the_page_says_that_likeness_is_no_forgery(reports: Path):
     assert "This states likeness, not forgery" in page
     assert "genuine" not in page
     assert "真" not in page
+
+
+@pytest.mark.parametrize(("count", "listed"), [(3, 0), (5, 5), (MOST_LISTED + 9, MOST_LISTED)])
+def test_many_groups_are_listed_first(count: int, listed: int):
+    member = Member(1, "a" * 64, 0, DAY, "lawyer_letter", "forged", 1)
+    bond = Bond(1, 2, 3.2, {"template": 3.2})
+    groups = [Cluster(at, (member, member._replace(ident=2, same=2)), (bond,)) for at in range(count)]
+    page = as_html(groups, Linked(papers=2 * count), [])
+    links = re.findall(r'href="#(g\d+)"', page)
+    assert links == re.findall(r'id="(g\d+)"', page)[:listed]
 
 
 def test_the_table_of_papers_runs_nothing_in_a_spreadsheet(reports: Path):
