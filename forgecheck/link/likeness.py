@@ -20,8 +20,9 @@ from forgecheck.link.paper import OFFICIAL, ON_SCREEN
 from forgecheck.link.style import Style
 from forgecheck.link.trail import Trail
 
+# Numbers of this file that are bans were chosen on the dev split of tests/benchmarks/linking.py and measured on the other.
 ENOUGH = 2.4
-"""Bans of an edge; assumed, checked by tests/benchmarks/linking.py on texts that were not used to choose it."""
+"""Bans of an edge."""
 COUNTS = 0.6
 """Bans from which a signal counts as one of two."""
 ALONE = 2.9
