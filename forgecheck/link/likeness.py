@@ -20,7 +20,7 @@ from forgecheck.link.paper import OFFICIAL, ON_SCREEN
 from forgecheck.link.style import Style
 from forgecheck.link.trail import Trail
 
-# Numbers of this file that are bans were chosen on the dev split of tests/benchmarks/linking.py and measured on the other.
+# Bans of this file were chosen on the dev split of tests/benchmarks/linking.py, and measured on its test split.
 ENOUGH = 2.4
 """Bans of an edge."""
 COUNTS = 0.6
