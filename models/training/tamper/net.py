@@ -22,28 +22,30 @@ SURROUNDINGS = 7  # such cells: 224 px
 
 
 class _Block(nn.Module):
-    """Inverted residual with a depthwise convolution."""
+    """Two 3 x 3 convolutions and a way past them.
 
-    def __init__(self, inputs: int, outputs: int, stride: int = 1, kernel: int = 3, expand: int = 3) -> None:
+    Depthwise convolutions have fewer products, but on a processor's cores they train at less than half the speed
+    (16 crops on one thread: 0.48 s with these in bfloat16, 1.1 s with inverted residuals in float32).
+    """
+
+    def __init__(self, inputs: int, outputs: int, stride: int = 1) -> None:
         super().__init__()
-        inner = inputs * expand
         self.body = nn.Sequential(
-            *_conv(inputs, inner, 1),
-            *_conv(inner, inner, kernel, stride, groups=inner),
-            nn.Conv2d(inner, outputs, 1, bias=False),
+            *_conv(inputs, outputs, 3, stride),
+            nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False),
             nn.BatchNorm2d(outputs),
         )
-        self.same = stride == 1 and inputs == outputs
+        same = stride == 1 and inputs == outputs
+        past = nn.Sequential(nn.Conv2d(inputs, outputs, 1, stride, bias=False), nn.BatchNorm2d(outputs))
+        self.past = nn.Identity() if same else past
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self.body(x) if self.same else self.body(x)
+        return functional.relu(self.past(x) + self.body(x))
 
 
-def _conv(
-    inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1, dilation: int = 1
-) -> list[nn.Module]:
+def _conv(inputs: int, outputs: int, kernel: int, stride: int = 1, dilation: int = 1) -> list[nn.Module]:
     padding = dilation * (kernel // 2)
-    convolution = nn.Conv2d(inputs, outputs, kernel, stride, padding, groups=groups, dilation=dilation, bias=False)
+    convolution = nn.Conv2d(inputs, outputs, kernel, stride, padding, dilation=dilation, bias=False)
     return [convolution, nn.BatchNorm2d(outputs), nn.ReLU(inplace=True)]
 
 
@@ -61,18 +63,18 @@ class TamperNet(nn.Module):
     def __init__(self, colour_channels: int, grid_channels: int, width: int = 16) -> None:
         super().__init__()
         a, b, c, d = width, width * 3 // 2, width * 3, width * 6
-        self.stem = nn.Sequential(*_conv(colour_channels, a, 3, 2), _Block(a, a, expand=2))
+        self.stem = nn.Sequential(*_conv(colour_channels, a, 3, 2), _Block(a, a))
         self.quarter = nn.Sequential(_Block(a, b, 2), _Block(b, b), _Block(b, b))
-        self.eighth = nn.Sequential(_Block(b, c, 2, 5), _Block(c, c, 1, 5))
+        self.eighth = nn.Sequential(_Block(b, c, 2), _Block(c, c))
         self.grid = nn.Sequential(
             *_conv(grid_channels, 2 * a, 1), *_conv(2 * a, 2 * a, 3), *_conv(2 * a, 2 * a, 3, dilation=2)
         )
         self.gate = nn.Sequential(nn.Conv2d(2 * a, a, 1), nn.ReLU(inplace=True), nn.Conv2d(a, 2 * a, 1))
-        self.joined = nn.Sequential(*_conv(c + 4 * a, c, 1), _Block(c, c, 1, 5))
-        self.sixteenth = nn.Sequential(_Block(c, d, 2, 5), _Block(d, d, 1, 5), _Block(d, d, 1, 5))
+        self.joined = nn.Sequential(*_conv(c + 4 * a, c, 1), _Block(c, c))
+        self.sixteenth = nn.Sequential(_Block(c, d, 2), _Block(d, d), _Block(d, d))
         self.deep = nn.Sequential(*_conv(2 * d, c, 1))
-        self.middle = nn.Sequential(*_conv(3 * c, c, 1), _Block(c, c, expand=2))
-        self.fine = nn.Sequential(*_conv(c + 2 * b, b, 1), _Block(b, b, expand=2), nn.Conv2d(b, len(CLASSES), 1))
+        self.middle = nn.Sequential(*_conv(3 * c, c, 1), _Block(c, c))
+        self.fine = nn.Sequential(*_conv(c + 2 * b, b, 1), _Block(b, b), nn.Conv2d(b, len(CLASSES), 1))
 
     def forward(self, colour: Tensor, grid: Tensor) -> Tensor:
         """(N, 6, H, W) and (N, G, H / 8, W / 8) to logits (N, 5, H / 4, W / 4)."""

@@ -15,8 +15,9 @@ import csv
 import math
 import multiprocessing as processes
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, count
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,23 +41,28 @@ RATE = 2e-3
 SHARE = 0.25  # of a cell's pixels that must be of a class for the cell to be of it; assumed
 CLASS_WEIGHTS = (1.0, 3.0, 3.0, 3.0, 2.0)  # edits are rare; assumed
 MEAN_OF = 0.999  # running mean of the weights
+EASY, EASY_UNTIL = 0.7, 0.4  # share of pages never sent on at first, and when in the training it has come to 0; assumed
 TOP_CELLS = 20  # whose mean is the score of a crop
 VALIDATION = 640  # crops
 PATIENCE = 600  # seconds without an example: the worker has died
-MIXED = 16 * BATCH  # examples kept at hand, so that a batch is not of one page
+MIXED = 40 * BATCH  # examples kept at hand, so that a batch is not of one page
 
 
 class Example(NamedTuple):
     """What one step of training sees of one crop."""
 
-    colour: npt.NDArray[np.float32]
-    grid: npt.NDArray[np.float32]
+    colour: npt.NDArray[np.float16]
+    grid: npt.NDArray[np.float16]
     truth: npt.NDArray[np.int64]
 
 
-def examples(seed: int, split: str) -> Iterator[Example]:
-    """Endless examples of one worker."""
-    for crop in chain.from_iterable(crops(seed * PAGES + page, split, SIZE, PER_PAGE) for page in count()):
+def examples(seed: int, split: str, easy: Callable[[], float] = lambda: 0.0) -> Iterator[Example]:
+    """Endless examples of one worker; `easy` tells how many pages are now such as nobody sent on."""
+    random = np.random.default_rng(seed)
+    for crop in chain.from_iterable(
+        crops(seed * PAGES + page, split, SIZE, PER_PAGE, "native" if random.random() < easy() else None)
+        for page in count()
+    ):
         seen = planes(crop.image, Jpeg({0: crop.table}, (), progressive=False) if crop.table else None)
         mask = cv2.copyMakeBorder(
             crop.mask,
@@ -67,7 +73,11 @@ def examples(seed: int, split: str) -> Iterator[Example]:
             cv2.BORDER_CONSTANT,
         )
         # One size for all: what the grid's shift added is cut away on the far side.
-        yield Example(seen.colour[:, :SIZE, :SIZE], seen.grid[:, : SIZE // 8, : SIZE // 8], cells(mask[:SIZE, :SIZE]))
+        yield Example(
+            seen.colour[:, :SIZE, :SIZE].astype(np.float16),
+            seen.grid[:, : SIZE // 8, : SIZE // 8].astype(np.float16),
+            cells(mask[:SIZE, :SIZE]),
+        )
 
 
 def cells(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
@@ -80,10 +90,10 @@ def cells(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
     return truth
 
 
-def produce(seed: int, split: str, ready: processes.Queue[Example]) -> None:
+def produce(seed: int, split: str, easy: Synchronized[float], ready: processes.Queue[Example]) -> None:
     """A worker: fills the queue until it is killed."""
     cv2.setNumThreads(1)
-    for example in examples(seed, split):
+    for example in examples(seed, split, lambda: easy.value):
         ready.put(example)
 
 
@@ -118,7 +128,7 @@ def scored(net: TamperNet, held_out: list[Example]) -> tuple[float, float]:
         for start in range(0, len(held_out), BATCH):
             part = held_out[start : start + BATCH]
             colour, grid = (torch.from_numpy(np.stack([e[i] for e in part])) for i in (0, 1))
-            probability = net(colour, grid).softmax(1)[:, list(EDITED)].sum(1)
+            probability = net(colour.float(), grid.float()).softmax(1)[:, list(EDITED)].sum(1)
             scores += probability.flatten(1).topk(TOP_CELLS).values.mean(1).tolist()
             truth = np.isin(np.stack([each.truth for each in part]), EDITED)
             labels += truth.any((1, 2)).tolist()
@@ -147,7 +157,7 @@ def best_f1(probability: npt.NDArray[np.float32], truth: npt.NDArray[np.bool_]) 
 
 
 def train(folder: Path, minutes: float, threads: int, workers: int) -> None:
-    """Train for this long, from where it was."""
+    """Train until so many minutes are spent in all, from where it was."""
     torch.set_num_threads(threads)
     torch.manual_seed(1)
     folder.mkdir(parents=True, exist_ok=True)
@@ -166,19 +176,24 @@ def train(folder: Path, minutes: float, threads: int, workers: int) -> None:
     # A forked worker would hang in OpenCV's threads.
     spawn = processes.get_context("spawn")
     ready: processes.Queue[Example] = spawn.Queue(12 * BATCH)
+    easy = spawn.Value("d", EASY)
     # Every start takes other seeds, so that going on is not training on the same crops again.
     hands = [
-        spawn.Process(target=produce, args=(1000 * (step + 1) + n, "train", ready), daemon=True) for n in range(workers)
+        spawn.Process(target=produce, args=(1000 * (step + 1) + n, "train", easy, ready), daemon=True)
+        for n in range(workers)
     ]
     for hand in hands:
         hand.start()
     began, losses = time.monotonic(), []
     for colour, grid, truth in batches(ready):
         now = spent + (time.monotonic() - began) / 60
-        done = min((now - spent) / minutes, 1.0)
+        done = min(now / minutes, 1.0)
+        easy.value = EASY * max(0.0, 1 - done / EASY_UNTIL)
         for group in optimiser.param_groups:
-            group["lr"] = RATE * min(1.0, (step + 1) / 200) * (0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2)
-        loss = loss_of(net(colour.to(memory_format=torch.channels_last), grid), truth)
+            group["lr"] = RATE * min(1.0, (step + 1) / 500) * (0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = net(colour.float().to(memory_format=torch.channels_last), grid.float())
+        loss = loss_of(logits.float(), truth)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
