@@ -15,6 +15,7 @@ from typing import Literal
 
 from forgecheck.place import Box as Box
 from forgecheck.place import Flow as Flow
+from forgecheck.place import Heat as Heat
 from forgecheck.place import Image as Image
 from forgecheck.place import Place as Place
 from forgecheck.place import Point as Point
@@ -105,6 +106,8 @@ class Page:
     patches: tuple[Patch, ...] | None = None
     codes: tuple[Code, ...] | None = None
     traces: tuple[Trace, ...] | None = None
+    heat: Heat | None = None
+    """How likely each place was edited, by the network alone; not calibrated."""
 
     @property
     def width(self) -> int:

@@ -15,6 +15,8 @@ import numpy.typing as npt
 
 Image = npt.NDArray[np.uint8]
 """A page image: shape (H, W, 3), uint8, RGB, read-only."""
+Heat = npt.NDArray[np.uint8]
+"""A chance for every 8 x 8 pixels of a page: shape (ceil(H / 8), ceil(W / 8)), uint8, 0..255 for 0..1."""
 
 Point = tuple[float, float]
 Polygon = tuple[Point, Point, Point, Point]
