@@ -95,13 +95,11 @@ def statistics(image: Image, common: int) -> Cells:
     paper = _paper(grey8, grey)
     depth = cv2.absdiff(grey, paper)
     contrast = np.maximum(cv2.dilate(depth, np.ones((REACH, REACH), np.uint8)), 8.0)
-    ink = np.asarray(depth > np.maximum(contrast / 2, 16), np.uint8)
-    bare = cv2.erode(np.asarray(depth < CLEAR, np.uint8), np.ones((5, 5), np.uint8))
+    inked = np.asarray(depth > np.maximum(contrast / 2, 16), np.uint8)
     smooth = np.asarray((depth > 0.15 * contrast) & (depth < 0.85 * contrast) & (contrast > FAINT), np.float32)
-    core = cv2.erode(ink, np.ones((3, 3), np.uint8))
-    outline = (ink - core).astype(np.float32)
-    ink, bare, core = (each.astype(np.float32) for each in (ink, bare, core))
-    rim = 1 - bare
+    ink, core = inked.astype(np.float32), cv2.erode(inked, np.ones((3, 3), np.uint8)).astype(np.float32)
+    bare = cv2.erode(np.asarray(depth < CLEAR, np.uint8), np.ones((5, 5), np.uint8)).astype(np.float32)
+    outline, rim = ink - core, 1 - bare
 
     across = np.abs(np.diff(grey, axis=1, append=grey[:, -1:]))
     down = np.abs(np.diff(grey, axis=0, append=grey[-1:]))
