@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from forgecheck.errors import SetupError
 
 if TYPE_CHECKING:
+    from forgecheck.look.pixels.network import TamperNet
     from forgecheck.look.reader import Reader
     from forgecheck.look.seals.network import SealNet
 
@@ -65,6 +66,9 @@ SEAL_FINDER = Weights(
     "f1ab1e94340bcd60835bd73ac51d91e74ca800a440071f24ae377f7bba4ddcc3",
 )
 
+# Made by models/training/tamper; its card is models/tamper_net.md.
+TAMPER_NET = Weights("forgecheck_models", "tamper_net.onnx", "0" * 64)
+
 
 class Models:
     """What needs weights: opened when first asked for and then kept.
@@ -92,3 +96,10 @@ class Models:
         from forgecheck.look.seals.network import SealNet
 
         return SealNet(SEAL_FINDER.locate(), self.threads)
+
+    @cached_property
+    def tamper_net(self) -> TamperNet:
+        """The network for edited pixels; raises SetupError where its weights are missing."""
+        from forgecheck.look.pixels.network import TamperNet
+
+        return TamperNet(TAMPER_NET.locate(), self.threads)

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
 
 from forgecheck.evidence import Heat, Image, Jpeg
 from forgecheck.look.pixels.planes import planes
-from forgecheck.look.pixels.statistics import CELL
+from forgecheck.look.pixels.statistics import CELL, QUANTITIES, Plane
 
 BAND = 320  # rows of cells looked at in one go: bounds the memory of long screenshots; a multiple of PAD
 SHARED = 48  # rows of cells that neighbouring bands have in common; a multiple of PAD
 EDITED = slice(1, 4)
 """Classes that are a forger's work; 0 is untouched, 4 what users lay over a picture themselves."""
+
+
+class Seen(NamedTuple):
+    """What the network says of a page, and what it went by."""
+
+    heat: Heat
+    """Chance that each 8 x 8 pixels were edited, as 0..255; of shape (ceil(H / 8), ceil(W / 8))."""
+    unlike: Plane
+    """(len(`QUANTITIES`), ceil(H / 8), ceil(W / 8)): by how many of the page's spreads each quantity differs from its
+    line."""
 
 
 class TamperNet:
@@ -34,8 +45,8 @@ class TamperNet:
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
-    def heat(self, image: Image, jpeg: Jpeg | None) -> Heat:
-        """Chance that each 8 x 8 pixels were edited, as 0..255; of shape (ceil(H / 8), ceil(W / 8)).
+    def look(self, image: Image, jpeg: Jpeg | None) -> Seen:
+        """Look at a whole page.
 
         Parameters
         ----------
@@ -46,15 +57,16 @@ class TamperNet:
         """
         seen = planes(image, jpeg)
         height = seen.cells.shape[1]
-        whole = np.empty(seen.cells.shape[1:], np.uint8)
+        heat = np.empty(seen.cells.shape[1:], np.uint8)
         for start in range(0, height, BAND):
             end = min(start + BAND, height)
             above, below = max(0, start - SHARED), min(height, end + SHARED)
             logits = self._session.run(None, {"cells": seen.cells[None, :, above:below]})[0][0]
             power = np.exp(logits - logits.max(axis=0))
             edited = np.rint(255 * power[EDITED].sum(axis=0) / power.sum(axis=0))
-            whole[start:end] = edited[start - above : end - above]
+            heat[start:end] = edited[start - above : end - above]
         # Padding is at most 7 px on these two sides: given up for whole cells.
         rows, columns = -(-image.shape[0] // CELL), -(-image.shape[1] // CELL)
-        above, before = round(seen.top / CELL), round(seen.left / CELL)
-        return whole[above : above + rows, before : before + columns]
+        top, left = round(seen.top / CELL), round(seen.left / CELL)
+        kept = np.s_[top : top + rows, left : left + columns]
+        return Seen(heat[kept], seen.cells[(slice(2 * len(QUANTITIES), 3 * len(QUANTITIES)), *kept)])
