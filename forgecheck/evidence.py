@@ -150,6 +150,13 @@ class Container:
     frames: int = 1
     trailing_bytes: int = 0
     """Bytes after the end of the image."""
+    turned: bool = False
+    """Whether the page image was turned or mirrored as EXIF says: then it no longer lies on the file's JPEG grid."""
+
+    @property
+    def grid(self) -> Jpeg | None:
+        """`jpeg` where the page image lies on its grid, exactly as it was decoded; None elsewhere."""
+        return None if self.turned else self.jpeg
 
 
 @dataclass(frozen=True, slots=True)

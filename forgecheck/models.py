@@ -67,7 +67,19 @@ SEAL_FINDER = Weights(
 )
 
 # Made by models/training/tamper; its card is models/tamper_net.md.
-TAMPER_NET = Weights("forgecheck_models", "tamper_net.onnx", "0" * 64)
+TAMPER_NET = Weights(
+    "forgecheck_models",
+    "tamper_net.onnx",
+    "c9cd11e5aa7f0324c933ba239505d186b10c099258575f669e82e69516573ead",
+)
+
+WEIGHTS = {
+    "text detector": DETECTOR,
+    "text recogniser": RECOGNISER,
+    "seal finder": SEAL_FINDER,
+    "tampering network": TAMPER_NET,
+}
+"""Every file that an inspection opens, by what it is for; all are Apache-2.0."""
 
 
 class Models:

@@ -10,8 +10,8 @@ from forgecheck_web.render import Upload, opened
 
 from forgecheck.batch.inspector import Open
 from forgecheck.batch.worker import Worker
+from forgecheck.load.limits import WEB
 
-TIMEOUT_S = 20.0  # for one picture; peers answer within seconds; assumed
 WAITING = 4  # uploads that may wait for a worker; assumed
 WAIT_S = 30.0  # how long one may wait; assumed, a little more than one picture can take
 
@@ -24,10 +24,10 @@ class Desk:
     """Examines one upload a worker at a time; every worker can crash or be killed without harm to the others."""
 
     def __init__(
-        self, open_inspector: Open, workers: int, timeout_s: float = TIMEOUT_S, wait_s: float = WAIT_S
+        self, open_inspector: Open, workers: int, timeout_s: float = WEB.seconds, wait_s: float = WAIT_S
     ) -> None:
         self._wait_s = wait_s
-        self._crew = [Worker(partial(opened, open_inspector), timeout_s) for _ in range(workers)]
+        self._crew = [Worker(partial(opened, open_inspector), timeout_s, folders=()) for _ in range(workers)]
         self._places = BoundedSemaphore(workers + WAITING)
         self._idle: SimpleQueue[Worker[Upload]] = SimpleQueue()
         for worker in self._crew:

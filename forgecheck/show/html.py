@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -15,15 +14,26 @@ from forgecheck.evidence import Page
 from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
 from forgecheck.show.crops import as_uri, crop
+from forgecheck.show.facts import fact, facts, same
 from forgecheck.show.marks import draw_page, marks
-from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources
+from forgecheck.show.order import (
+    URL,
+    Numbered,
+    families,
+    fitting,
+    lettered,
+    numbered,
+    page_of,
+    shown_pages,
+    sources,
+    spot,
+)
 from forgecheck.show.picture import page_width
-from forgecheck.show.safe import clean, clean_name
-from forgecheck.show.words import CAPTURES, EMBLEMS, FIELDS, ORIGIN_WHY, ORIGINS, SEVERITIES, SHAPES, family, where
+from forgecheck.show.safe import clean, file_name
+from forgecheck.show.words import FIELDS, SEVERITIES, family, seal_words
 from forgecheck.wording import KINDS, LABELS
 
 WIDEST_PAGE = 1080  # pixels of an embedded page; keeps the file small enough for a messenger
-_URL = re.compile(r"https?://[\w./%#?=&~+:-]+")
 
 
 class Part(NamedTuple):
@@ -44,7 +54,7 @@ def as_html(report: Report) -> str:
         title=LABELS[verdict.label],
         summary=_clean(verdict.summary),
         kind=KINDS[kind],
-        name=clean_name(evidence.document.name),
+        name=file_name(evidence.document.name),
         pages=[_page(report, page) for page in shown_pages(report)],
         page_count=len(evidence.pages),
         findings=[_finding(report, each) for each in numbered(report)],
@@ -55,7 +65,7 @@ def as_html(report: Report) -> str:
         advice=[(_clean(each.says), each.contact) for each in advice(report)],
         text=[(page.number, [clean(line.text) for line in page.lines or ()]) for page in evidence.pages],
         fields=[(FIELDS[each.name], clean(each.value)) for each in evidence.fields or ()],
-        facts=_facts(report),
+        facts=[*facts(report), (Says("用时", "time"), same(f"{sum(report.timing_ms.values()):.0f} ms"))],
     )
 
 
@@ -76,7 +86,6 @@ def _page(report: Report, page: Page) -> Mapping[str, object]:
 def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
     place = each.finding.place
     page = None if place is None else page_of(report, place)
-    spot = None if place is None or page is None else where(place.box, page.width, page.height)
     return {
         "number": each.number,
         "check": each.check,
@@ -85,10 +94,10 @@ def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
         "word": SEVERITIES[each.finding.severity],
         "says": _clean(each.finding.says),
         "crop": None if place is None or page is None else crop(page, place.box),
-        "spot": spot,
+        "spot": None if place is None else spot(report, place),
         "page": None if page is None else page.number,
         "weight": f"{each.weight:+.2f}",
-        "facts": [(key, _fact(value)) for key, value in each.finding.evidence.items()],
+        "facts": [(key, fact(value)) for key, value in each.finding.evidence.items()],
         "sources": [_parts(source) for source in sources(each.check)],
     }
 
@@ -101,43 +110,15 @@ def _seals(report: Report) -> list[Mapping[str, object]]:
             "crop": crop(pages[seal.page], seal.box) if seal.page in pages else None,
             "text": clean(seal.text) if seal.text else None,
             "serial": clean(seal.serial) if seal.serial else None,
-            "words": [
-                SHAPES[seal.shape],
-                *([EMBLEMS[seal.emblem]] if seal.emblem else []),
-                ORIGINS[seal.origin],
-                *(ORIGIN_WHY[why] for why in seal.origin_why if why in ORIGIN_WHY),
-            ],
+            "words": seal_words(seal),
         }
         for letter, seal in lettered(report)
     ]
 
 
-def _facts(report: Report) -> list[tuple[Says, str]]:
-    document, verdict = report.evidence.document, report.verdict
-    first = document.pages[0]
-    container = document.container
-    facts = [
-        (Says("文件", "file"), clean_name(document.name)),
-        (Says("SHA-256", "SHA-256"), document.sha256),
-        (Says("格式与大小", "format and size"), f"{container.format} {first.width}×{first.height}, {document.size} B"),
-        (Says("图片来历", "how it was made"), CAPTURES[document.capture.kind].zh),
-        (Says("来历依据", "why"), clean("; ".join(document.capture.reasons)) or "-"),
-        (Says("伪造可能性", "probability of forgery"), f"{verdict.score:.3f}"),
-        (Says("证据总重", "weight of evidence"), f"{verdict.weight:+.2f} ban"),
-        (Says("用时", "time"), f"{sum(report.timing_ms.values()):.0f} ms"),
-    ]
-    return [*facts, *((Says(clean(key), ""), clean(value)[:300]) for key, value in container.texts.items())]
-
-
-def _fact(value: object) -> str:
-    if isinstance(value, list):
-        return clean("、".join(map(str, value)))
-    return f"{value:.3g}" if isinstance(value, float) else clean(str(value))
-
-
 def _parts(source: str) -> list[Part]:
     parts, at = [], 0
-    for link in _URL.finditer(source):
+    for link in URL.finditer(source):
         parts += [Part(source[at : link.start()], None), Part(link.group(), link.group())]
         at = link.end()
     return [part for part in (*parts, Part(source[at:], None)) if part.text]

@@ -14,12 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from forgecheck.evidence import Image
+from forgecheck.place import HEAT_CELL
 
 Plane = npt.NDArray[np.float32]
 Ground = Literal["ink", "paper", "both"]
 
-CELL = 8
-"""Pixels along each side of a cell: a block of JPEG."""
+CELL = HEAT_CELL
 REACH = 25  # px; a stroke is thinner, so that a closing of this size leaves the paper; assumed
 WIDE = 65  # px around a place that decide whether writing is dark on light or light on dark; assumed
 CLEAR = 6.0  # grey levels from the paper that still are paper; assumed

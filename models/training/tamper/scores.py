@@ -43,7 +43,7 @@ def score(seed: int) -> tuple[str, float]:
     """How the page came about, as it is recognised, and the score of its hottest region."""
     document = load(page(seed, "calibration", forged=False).bytes or b"", "page", BATCH)
     first = document.pages[0]
-    found = regions(first, _net().look(first.image, document.container.jpeg).heat)
+    found = regions(first, _net().look(first.image, document.container.grid).heat)
     return document.capture.kind, found[0].score if found else NOTHING
 
 
