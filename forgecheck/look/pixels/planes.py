@@ -18,7 +18,7 @@ from forgecheck.look.pixels.statistics import CELL, QUANTITIES, Plane, coefficie
 PAD = 8
 """Cells: the network halves its planes three times."""
 BAND = 1024  # rows measured in one go: bounds the memory of long pages; a multiple of CELL
-MARGIN = 96  # rows measured beside them and thrown away: further than any quantity looks; a multiple of CELL
+MARGIN = 128  # rows measured beside them and thrown away: further than any quantity looks; a multiple of CELL
 INKED, BARE = 0.02, 0.3  # share of a cell that makes it one of ink or of paper; assumed
 LIMIT = 8.0  # spreads; beyond it a cell is as odd as can be
 LINE = (61, 5)  # cells across and down around a cell: its line and a little more

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import cv2
@@ -26,8 +25,8 @@ class Region(NamedTuple):
     """Snapped to whole characters where it lies in a line of text."""
     score: float
     """Mean log-odds of its hottest cells, -5.5 to 5.5; not calibrated."""
-    area: int
-    """In pixels."""
+    words_share: float
+    """0..1: how much of the box lies on lines of text; 0 where the page was not read."""
 
 
 def regions(page: Page, heat: Heat) -> tuple[Region, ...]:
@@ -36,7 +35,7 @@ def regions(page: Page, heat: Heat) -> tuple[Region, ...]:
     Parameters
     ----------
     page : Page
-        With `lines` where it was read; a region is snapped to the characters that it covers for the most part.
+        With `lines` where it was read; a region is grown to whole characters.
     heat : array (ceil(H / 8), ceil(W / 8))
         As `TamperNet.heat` gives it.
     """
@@ -49,8 +48,9 @@ def regions(page: Page, heat: Heat) -> tuple[Region, ...]:
             continue
         inside = heat[top : top + height, left : left + width][labels[top : top + height, left : left + width] == label]
         box = Box(left * CELL, top * CELL, (left + width) * CELL, (top + height) * CELL)
-        found.append(Region(_snapped(box, page), score(inside), cells * CELL**2))
-    return tuple(sorted(found, key=lambda each: (-each.score, each.box))[:MOST])
+        found.append((-score(inside), box))
+    hottest = [(-coldness, _snapped(box, page)) for coldness, box in sorted(found)[:MOST]]
+    return tuple(Region(box, each, _words_share(box, page)) for each, box in hottest)
 
 
 def score(cells: npt.NDArray[np.uint8]) -> float:
@@ -63,24 +63,22 @@ def score(cells: npt.NDArray[np.uint8]) -> float:
 
 
 def _snapped(box: Box, page: Page) -> Box:
-    """The box grown to the characters that it covers for more than half, cut to the page."""
+    """The box grown to the characters that it marks, cut to the page."""
     whole = Box(0, 0, page.width, page.height)
-    parts = [part for line in page.lines or () if (part := _covered(box, line)) is not None]
-    for part in parts:
-        box = box.union(part)
+    for character in [each for line in page.lines or () for each in _marked(box, line)]:
+        box = box.union(character)
     return box.intersection(whole)
 
 
-def _covered(box: Box, line: TextLine) -> Box | None:
+def _marked(box: Box, line: TextLine) -> list[Box]:
+    """The characters of a line of which the box holds more than half the width and a quarter of the height."""
     if box.intersection(line.box).area == 0:
-        return None
+        return []
     spans = [line.span(at, at + 1) for at in range(len(line.text))]
-    covered = [each for each in spans if 2 * each.intersection(box).area > each.area > 0]
-    return _union(covered) if covered else None
+    shared = [(each, each.intersection(box)) for each in spans]
+    return [each for each, part in shared if 2 * part.width > each.width and 4 * part.height > each.height]
 
 
-def _union(boxes: Sequence[Box]) -> Box:
-    whole = boxes[0]
-    for each in boxes[1:]:
-        whole = whole.union(each)
-    return whole
+def _words_share(box: Box, page: Page) -> float:
+    """Lines of text hardly overlap, so that their shares add up."""
+    return min(sum(box.intersection(line.box).area for line in page.lines or ()) / box.area, 1.0)
