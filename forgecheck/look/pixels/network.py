@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 
 from forgecheck.evidence import Heat, Image, Jpeg
@@ -65,8 +66,12 @@ class TamperNet:
             power = np.exp(logits - logits.max(axis=0))
             edited = np.rint(255 * power[EDITED].sum(axis=0) / power.sum(axis=0))
             heat[start:end] = edited[start - above : end - above]
-        # Padding is at most 7 px on these two sides: given up for whole cells.
-        rows, columns = -(-image.shape[0] // CELL), -(-image.shape[1] // CELL)
-        top, left = round(seen.top / CELL), round(seen.left / CELL)
-        kept = np.s_[top : top + rows, left : left + columns]
-        return Seen(heat[kept], seen.cells[(slice(2 * len(QUANTITIES), 3 * len(QUANTITIES)), *kept)])
+        kept = np.ix_(_nearest(image.shape[0], seen.top), _nearest(image.shape[1], seen.left))
+        unlike = seen.cells[2 * len(QUANTITIES) : 3 * len(QUANTITIES)]
+        return Seen(heat[kept], unlike[:, kept[0], kept[1]])
+
+
+def _nearest(side: int, before: int) -> npt.NDArray[np.intp]:
+    """For each cell of a page its nearest among those of the grid, which begin `before` px (0..7) ahead of the page."""
+    middles = np.arange(CELL // 2, side + CELL // 2, CELL)
+    return np.asarray(np.minimum(middles, side - 1) + before, np.intp) // CELL

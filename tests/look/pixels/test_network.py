@@ -48,6 +48,16 @@ def test_hot_on_a_word_that_was_typed_anew(net: TamperNet, edited: np.ndarray):
     assert (heat >= 128).mean() < 0.01
 
 
+@pytest.mark.parametrize(("across", "down"), [(1, 7), (5, 3), (7, 1)])
+def test_the_map_lies_on_the_page_wherever_the_grid_begins(net: TamperNet, edited: np.ndarray, across: int, down: int):
+    cut = np.ascontiguousarray(edited[down : down + 633, across:])
+    heat = net.look(cut, None).heat
+    assert heat.shape == (80, -(-cut.shape[1] // 8))
+    hot = np.argwhere(heat >= 128).mean(axis=0) * 8 + 4
+    middle = ((EDITED.top + EDITED.bottom) / 2 - down, (EDITED.left + EDITED.right) / 2 - across)
+    assert np.abs(hot - middle).max() < 16
+
+
 def test_threads_change_nothing(edited: np.ndarray):
     path = TAMPER_NET.locate()
     one, two, again = (TamperNet(path, threads).look(edited, None) for threads in (1, 2, 2))
