@@ -37,7 +37,7 @@ from forgecheck.finding import Finding, Says, Unable
 STRONG, WEAK = log10(0.01), log10(0.05)
 """Share of untouched pages of this kind that have a place as odd."""
 NAMED = 1.0  # spreads of the page; a smaller difference is none that one could name; assumed
-COVERED = 0.5  # of the place that must be lines of text; assumed
+WORDS = 0.5  # of the place that must be lines of text; assumed
 MOST = 5  # places told of on a page
 NOT_LOOKED = Says("没有用网络检查这一页有没有改过的地方。", "No network looked for edited places on this page.")
 NAMES: Mapping[str, Says] = {
@@ -74,7 +74,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
 
 def _finding(page: Page, trace: Trace) -> Finding:
     named = _named(trace)
-    strong = trace.log10_nfa <= STRONG and bool(named) and _in_words(page, trace)
+    strong = trace.log10_nfa <= STRONG and bool(named) and trace.measured.get("words_share", 0.0) >= WORDS
     zh = "、".join(each.zh for each in named) or "像素"
     en = " and ".join(each.en for each in named) or "its pixels"
     seldom = Says(
@@ -103,8 +103,3 @@ def _named(trace: Trace) -> list[Says]:
     )
     groups = dict.fromkeys(MEANS[name] for _, name in odd)
     return [NAMES[each] for each in list(groups)[:2]]
-
-
-def _in_words(page: Page, trace: Trace) -> bool:
-    covered = sum(max(0, trace.box.intersection(line.box).area) for line in page.lines or ())
-    return covered >= COVERED * trace.box.area

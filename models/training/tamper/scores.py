@@ -1,28 +1,37 @@
 """Counts how the network scores untouched pages, and writes forgecheck/judge/data/edit_scores.csv.
 
-    python models/training/tamper/scores.py --pages 900 --workers 2
+    python models/training/tamper/scores.py out/scores.csv --pages 400 --workers 2
 
 Generated pages of the calibration split, as files, each read as the program reads it; none is forged, half of them bear
-what people do to pictures themselves.  A page's score is that of its hottest region.
+what people do to pictures themselves.  A page has two scores: that of its hottest region, and that of its hottest
+region in lines of text (as the generator wrote them).  Each page's are kept in the file named; a run goes on with the
+seeds that are not there, and the table is made from all that are.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import sys
+import time
 from collections import defaultdict
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple, get_args
 
 import cv2
 import numpy as np
 from forgecheck_models.synth.pages import page
 
+from forgecheck.evidence import CaptureKind, TextLine
 from forgecheck.load import load
 from forgecheck.load.limits import BATCH
+from forgecheck.look.pixels.edited import Where, in_words
 from forgecheck.look.pixels.network import TamperNet
 from forgecheck.look.pixels.regions import regions
 from forgecheck.models import TAMPER_NET
@@ -30,7 +39,18 @@ from forgecheck.models import TAMPER_NET
 SHARES = (0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
 NOTHING = -6.0  # score of a page without any region
 FEW = 100  # pages of a kind; with fewer its rows are those of all kinds
+FIRST = 10_000  # seed; the training looks at calibration pages from 0
 OUT = Path(__file__).parents[3] / "forgecheck" / "judge" / "data" / "edit_scores.csv"
+
+
+class Scored(NamedTuple):
+    """A page's two scores."""
+
+    seed: int
+    capture: str
+    """How the page came about, as it is recognised."""
+    words: float
+    page: float
 
 
 @cache
@@ -39,15 +59,18 @@ def _net() -> TamperNet:
     return TamperNet(TAMPER_NET.locate(), 1)
 
 
-def score(seed: int) -> tuple[str, float]:
-    """How the page came about, as it is recognised, and the score of its hottest region."""
-    document = load(page(seed, "calibration", forged=False).bytes or b"", "page", BATCH)
-    first = document.pages[0]
+def score(seed: int) -> Scored:
+    """Draw the page of this seed and look at it."""
+    sample = page(seed, "calibration", forged=False)
+    document = load(sample.bytes or b"", "page", BATCH)
+    lines = tuple(TextLine(text, corners, 0.99) for text, corners in sample.lines)  # type: ignore[arg-type]
+    first = replace(document.pages[0], lines=lines)
     found = regions(first, _net().look(first.image, document.container.grid).heat)
-    return document.capture.kind, found[0].score if found else NOTHING
+    words = [each.score for each in found if in_words(each)]
+    return Scored(seed, document.capture.kind, max(words, default=NOTHING), found[0].score if found else NOTHING)
 
 
-def rows(scores: list[float]) -> list[tuple[float, float]]:
+def rows(scores: Sequence[float]) -> list[tuple[float, float]]:
     """(share, score that so many pages reach), shares falling; the last share is 1 / (n + 1), a little above all."""
     count = len(scores)
     kept = [share for share in SHARES if share * count >= 1]
@@ -55,29 +78,60 @@ def rows(scores: list[float]) -> list[tuple[float, float]]:
     return [*levels, (1 / (count + 1), max(scores) + 0.05)]
 
 
-def main() -> None:
-    """Count and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, default=900)
-    parser.add_argument("--first", type=int, default=10_000, help="first seed")
-    parser.add_argument("--workers", type=int, default=1)
-    given = parser.parse_args()
-    by_kind: dict[str, list[float]] = defaultdict(list)
-    with ProcessPoolExecutor(given.workers, get_context("spawn")) as pool:
-        for kind, found in pool.map(score, range(given.first, given.first + given.pages), chunksize=8):
-            by_kind[kind].append(found)
-            by_kind["unknown"].append(found)
-    lines = [
+def table(pages: Sequence[Scored]) -> list[str]:
+    """The file's lines: first of all pages ("unknown"), then of each kind of which there are enough."""
+    by_kind: dict[str, list[Scored]] = defaultdict(list)
+    for each in pages:
+        by_kind["unknown"].append(each)
+        if each.capture != "unknown":
+            by_kind[each.capture].append(each)
+    told = {kind: found for kind in get_args(CaptureKind) if len(found := by_kind[kind]) >= FEW or kind == "unknown"}
+    return [
         "# How the tampering network scores untouched pages: share of pages whose hottest region reaches a score.",
-        f"# Maker: models/training/tamper/scores.py --pages {given.pages} --first {given.first}",
-        f"# Data: generated pages of the calibration split, none forged; made {date.today()}. unknown: all kinds.",
-        "capture,pages,share,score",
+        f"# Maker: models/training/tamper/scores.py, {len(pages)} pages, seeds {pages[0].seed} to {pages[-1].seed}.",
+        f"# Data: generated pages of the calibration split, none forged; date {date.today()}.",
+        "# where: words (regions in lines of text) or page (any region).  capture: unknown stands for all kinds.",
+        "where,capture,pages,share,score",
+        *(
+            f"{where},{kind},{len(found)},{share:.5f},{level:.3f}"
+            for where in get_args(Where)
+            for kind, found in told.items()
+            for share, level in rows([getattr(each, where) for each in found])
+        ),
     ]
-    for kind, scores in sorted(by_kind.items()):
-        told = rows(scores) if len(scores) >= FEW or kind == "unknown" else rows(by_kind["unknown"])
-        lines += [f"{kind},{len(scores)},{share:.5f},{level:.3f}" for share, level in told]
-    OUT.write_text("\n".join(lines) + "\n", "utf-8")
-    sys.stdout.write(f"{ {kind: len(each) for kind, each in by_kind.items()} }\n")
+
+
+def read(kept: Path) -> list[Scored]:
+    """What earlier runs kept, by seed."""
+    with kept.open(newline="") as file:
+        return sorted(Scored(int(seed), capture, float(w), float(p)) for seed, capture, w, p in csv.reader(file))
+
+
+def main() -> None:
+    """Count, keep and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kept", type=Path)
+    parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=1e9, help="no page is begun later")
+    given = parser.parse_args()
+    given.kept.parent.mkdir(parents=True, exist_ok=True)
+    given.kept.touch()
+    until = time.monotonic() + given.seconds
+    known = {each.seed for each in read(given.kept)}
+    seeds = [seed for seed in range(FIRST, FIRST + given.pages) if seed not in known]
+    with (
+        given.kept.open("a", newline="") as file,
+        ProcessPoolExecutor(given.workers, get_context("spawn")) as pool,
+    ):
+        for at in range(0, len(seeds), 8 * given.workers):
+            if time.monotonic() > until:
+                break
+            csv.writer(file).writerows(pool.map(score, seeds[at : at + 8 * given.workers]))
+            file.flush()
+    pages = read(given.kept)
+    OUT.write_text("\n".join(table(pages)) + "\n", "utf-8")
+    sys.stdout.write(f"{len(pages)} pages\n")
 
 
 if __name__ == "__main__":
