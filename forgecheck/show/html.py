@@ -15,6 +15,7 @@ from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
 from forgecheck.show.crops import as_uri, crop
 from forgecheck.show.facts import fact, facts, same
+from forgecheck.show.heat import draw_heat
 from forgecheck.show.marks import draw_page, marks
 from forgecheck.show.order import (
     URL,
@@ -34,6 +35,9 @@ from forgecheck.show.words import FIELDS, SEVERITIES, family, seal_words
 from forgecheck.wording import KINDS, LABELS
 
 WIDEST_PAGE = 1080  # pixels of an embedded page; keeps the file small enough for a messenger
+WIDEST_MAP = 540  # pixels of an embedded map, whose cells are coarse
+NETWORK = "pixel.edited_words"
+"""The check whose findings are regions of the map."""
 
 
 class Part(NamedTuple):
@@ -57,6 +61,7 @@ def as_html(report: Report) -> str:
         name=file_name(evidence.document.name),
         pages=[_page(report, page) for page in shown_pages(report)],
         page_count=len(evidence.pages),
+        maps=_maps(report),
         findings=[_finding(report, each) for each in numbered(report)],
         fits=[_clean(each.finding.says) for each in fitting(report)],
         seals=_seals(report),
@@ -81,6 +86,16 @@ def _clean(said: Says) -> Says:
 
 def _page(report: Report, page: Page) -> Mapping[str, object]:
     return {"number": page.number, "uri": as_uri(draw_page(page, marks(report), page_width(page)), WIDEST_PAGE)}
+
+
+def _maps(report: Report) -> list[Mapping[str, object]]:
+    """The network's map of each page on which it found something: on others it would only alarm."""
+    found = {each.finding.place.page for each in numbered(report) if each.check == NETWORK and each.finding.place}
+    return [
+        {"number": page.number, "uri": as_uri(draw_heat(page, page.heat, WIDEST_MAP), WIDEST_MAP)}
+        for page in shown_pages(report)
+        if page.number in found and page.heat is not None
+    ]
 
 
 def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
