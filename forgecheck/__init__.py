@@ -55,14 +55,17 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
     from forgecheck.load import load
     from forgecheck.load.limits import BATCH
     from forgecheck.look import look
+    from forgecheck.stages import reached
     from forgecheck.weigh import weigh
 
     examined_at = datetime.now(UTC)
+    reached("read")
     clock = [time.perf_counter()]
     document = load(data, name, limits or BATCH, page)
     clock.append(time.perf_counter())
     evidence = look(document, models)
     clock.append(time.perf_counter())
+    reached("judge")
     outcomes = judge(evidence, all_checks())
     clock.append(time.perf_counter())
     verdict = weigh(evidence, outcomes)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from forgecheck_web.command import serve
 
 from forgecheck import __version__
 from forgecheck.batch import commands as batch_commands
@@ -163,19 +164,6 @@ def _write(path: Path, data: bytes, what: str) -> None:
 
 
 @commands.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Pictures examined at once.")
-@click.pass_obj
-def serve(open_inspector: Open, host: str, port: int, workers: int) -> int:
-    """Serve the upload page and the JSON API (POST /v1/checks, field "file"); nothing is kept."""
-    from forgecheck_web.serve import serve as listen
-
-    listen(open_inspector, host, port, workers, lambda: click.echo(f"http://{host}:{port}/  (Ctrl-C ends)", err=True))
-    return INTERRUPTED
-
-
-@commands.command()
 @click.option("--markdown", is_flag=True, help="As a table for the README.")
 def checks(markdown: bool) -> None:
     """List every check with what it finds."""
@@ -225,5 +213,6 @@ def doctor() -> int:
 
 commands.add_command(batch_commands.batch)
 commands.add_command(batch_commands.report)
+commands.add_command(serve)
 commands.add_command(evaluate)
 commands.add_command(calibrate)

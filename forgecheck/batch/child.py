@@ -11,6 +11,7 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -20,6 +21,7 @@ from forgecheck.confine import before_files, before_models
 from forgecheck.confine.rlimits import allow_time, stop_time
 from forgecheck.errors import SetupError
 from forgecheck.load.limits import Bounds
+from forgecheck.stages import Stage, heard_by
 
 Job = TypeVar("Job")
 Work = Callable[[Job], str]
@@ -27,8 +29,9 @@ Work = Callable[[Job], str]
 Start = Callable[[], Work[Job]]
 """Opens models; a function that a new process can import."""
 
-READY, ANSWER, FAILED, SETUP = b"R", b"A", b"F", b"S"
-"""First byte of each message; the rest is UTF-8 text (READY: the locks, FAILED: code and detail, as JSON lists)."""
+READY, REACHED, ANSWER, FAILED, SETUP = b"R", b"P", b"A", b"F", b"S"
+"""First byte of each message; the rest is UTF-8 text (READY: the locks, REACHED: a stage, FAILED: code and detail; the
+locks and the failure as JSON lists)."""
 
 
 class Cell(NamedTuple):
@@ -52,16 +55,21 @@ def serve(connection: Connection, start: Start[Job], cell: Cell) -> None:
         work = start()
         calls = before_files(cell.bounds)
         connection.send_bytes(READY + json.dumps([files, calls]).encode())
-        while True:
-            job = connection.recv()
-            allow_time(cell.bounds)
-            connection.send_bytes(_answer(work, job))
-            stop_time()
+        with heard_by(partial(_tell, connection)):
+            while True:
+                job = connection.recv()
+                allow_time(cell.bounds)
+                connection.send_bytes(_answer(work, job))
+                stop_time()
     except (EOFError, ConnectionError):
         return
     except Exception as error:
         said = str(error) if isinstance(error, SetupError) else f"{type(error).__name__}: {error}"
         connection.send_bytes(SETUP + said.encode())
+
+
+def _tell(connection: Connection, stage: Stage) -> None:
+    connection.send_bytes(REACHED + stage.encode())
 
 
 def _answer(work: Work[Job], job: Job) -> bytes:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Generic
+from typing import Generic, get_args
 
-from forgecheck.batch.child import ANSWER, FAILED, READY, SETUP, Cell, Job, Start, serve
+from forgecheck.batch.child import ANSWER, FAILED, REACHED, READY, SETUP, Cell, Job, Start, serve
 from forgecheck.confine import Lock
 from forgecheck.errors import InputError, SetupError
 from forgecheck.load.limits import MEMORY_BYTES as MEMORY_BYTES
 from forgecheck.load.limits import Bounds
+from forgecheck.stages import Stage
 
 START_S = 120.0  # opening the models takes seconds; assumed, for a cold disk
 STARTS = 3  # processes that may end while starting before we say that the set-up is broken; assumed
@@ -100,14 +102,17 @@ class Worker(Generic[Job]):
             self._process.kill()
         return ours
 
-    def ask(self, job: Job) -> str:
-        """The worker's answer; raises InputError for what became of this job, SetupError where no worker starts."""
+    def ask(self, job: Job, told: Callable[[Stage], None] = lambda _: None) -> str:
+        """The worker's answer; raises InputError for what became of this job, SetupError where no worker starts.
+
+        `told` hears of each stage that the job reaches.
+        """
         if self._jobs >= self._bounds.jobs:
             self.close()
         connection = self._send(job)
         self._jobs += 1
         try:
-            message = connection.recv_bytes(ANSWER_BYTES) if connection.poll(self._bounds.seconds) else None
+            message = self._await(connection, told)
         except (EOFError, OSError):
             ended = self.close(GRACE_S)
             if ended.endswith(_CLOCKS):
@@ -117,6 +122,18 @@ class Worker(Generic[Job]):
             self.close()
             raise InputError("timeout", f"{self._bounds.seconds:g} s")
         return self._told(message)
+
+    def _await(self, connection: Connection, told: Callable[[Stage], None]) -> bytes | None:
+        """The last message of a job; None where it did not come in time."""
+        until = time.monotonic() + self._bounds.seconds
+        while (left := until - time.monotonic()) > 0 and connection.poll(left):
+            message = connection.recv_bytes(ANSWER_BYTES)
+            if message[:1] != REACHED:
+                return message
+            for stage in get_args(Stage):
+                if message[1:] == stage.encode():
+                    told(stage)
+        return None
 
     def _send(self, job: Job) -> Connection:
         try:

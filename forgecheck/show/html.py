@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined, Template
+from PIL.Image import Image as Picture
 
 from forgecheck import __version__
 from forgecheck.evidence import Page
 from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
-from forgecheck.show.crops import as_uri, crop
+from forgecheck.show.crops import as_uri, cut_out
 from forgecheck.show.facts import fact, facts, same
 from forgecheck.show.heat import draw_heat
 from forgecheck.show.marks import draw_page, marks
@@ -39,6 +40,9 @@ WIDEST_MAP = 540  # pixels of an embedded map, whose cells are coarse
 NETWORK = "pixel.edited_words"
 """The check whose findings are regions of the map."""
 
+Kept = Callable[[Picture], str]
+"""Keeps a picture, and tells what to write as its `src`."""
+
 
 class Part(NamedTuple):
     """A piece of a source: plain text, or a link where `href` is set."""
@@ -56,18 +60,18 @@ def as_html(report: Report) -> str:
         version=__version__,
         label=verdict.label,
         title=LABELS[verdict.label],
-        summary=_clean(verdict.summary),
+        summary=clean_says(verdict.summary),
         kind=KINDS[kind],
         name=file_name(evidence.document.name),
         pages=[_page(report, page) for page in shown_pages(report)],
         page_count=len(evidence.pages),
         maps=_maps(report),
-        findings=[_finding(report, each) for each in numbered(report)],
-        fits=[_clean(each.finding.says) for each in fitting(report)],
-        seals=_seals(report),
-        blind=[(family(name), _clean(blind[name])) for name in families(report) if name in blind],
+        findings=[finding(report, each, as_uri) for each in numbered(report)],
+        fits=[clean_says(each.finding.says) for each in fitting(report)],
+        seals=seals(report, as_uri),
+        blind=[(family(name), clean_says(blind[name])) for name in families(report) if name in blind],
         looked=[family(name) for name in families(report) if name not in blind],
-        advice=[(_clean(each.says), each.contact) for each in advice(report)],
+        advice=[(clean_says(each.says), each.contact) for each in advice(report)],
         text=[(page.number, [clean(line.text) for line in page.lines or ()]) for page in evidence.pages],
         fields=[(FIELDS[each.name], clean(each.value)) for each in evidence.fields or ()],
         facts=[*facts(report), (Says("用时", "time"), same(f"{sum(report.timing_ms.values()):.0f} ms"))],
@@ -80,7 +84,8 @@ def _template() -> Template:
     return environment.from_string(files("forgecheck.show").joinpath("report.html").read_text("utf-8"))
 
 
-def _clean(said: Says) -> Says:
+def clean_says(said: Says) -> Says:
+    """Both languages, made harmless to show."""
     return Says(clean(said.zh), clean(said.en))
 
 
@@ -98,7 +103,8 @@ def _maps(report: Report) -> list[Mapping[str, object]]:
     ]
 
 
-def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
+def finding(report: Report, each: Numbered, kept: Kept) -> dict[str, object]:
+    """What a page shows of a finding; all of it plain JSON but the pairs of languages."""
     place = each.finding.place
     page = None if place is None else page_of(report, place)
     return {
@@ -107,22 +113,23 @@ def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
         "family": family(each.family),
         "severity": each.finding.severity,
         "word": SEVERITIES[each.finding.severity],
-        "says": _clean(each.finding.says),
-        "crop": None if place is None or page is None else crop(page, place.box),
+        "says": clean_says(each.finding.says),
+        "crop": None if place is None or page is None else kept(cut_out(page, place.box)),
         "spot": None if place is None else spot(report, place),
         "page": None if page is None else page.number,
         "weight": f"{each.weight:+.2f}",
         "facts": [(key, fact(value)) for key, value in each.finding.evidence.items()],
-        "sources": [_parts(source) for source in sources(each.check)],
+        "sources": [parts(source) for source in sources(each.check)],
     }
 
 
-def _seals(report: Report) -> list[Mapping[str, object]]:
+def seals(report: Report, kept: Kept) -> list[dict[str, object]]:
+    """What a page shows of the seals."""
     pages = {page.number: page for page in report.evidence.pages}
     return [
         {
             "letter": letter,
-            "crop": crop(pages[seal.page], seal.box) if seal.page in pages else None,
+            "crop": kept(cut_out(pages[seal.page], seal.box)) if seal.page in pages else None,
             "text": clean(seal.text) if seal.text else None,
             "serial": clean(seal.serial) if seal.serial else None,
             "words": seal_words(seal),
@@ -131,9 +138,10 @@ def _seals(report: Report) -> list[Mapping[str, object]]:
     ]
 
 
-def _parts(source: str) -> list[Part]:
-    parts, at = [], 0
+def parts(source: str) -> list[Part]:
+    """A source, cut into plain text and links."""
+    cut, at = [], 0
     for link in URL.finditer(source):
-        parts += [Part(source[at : link.start()], None), Part(link.group(), link.group())]
+        cut += [Part(source[at : link.start()], None), Part(link.group(), link.group())]
         at = link.end()
-    return [part for part in (*parts, Part(source[at:], None)) if part.text]
+    return [part for part in (*cut, Part(source[at:], None)) if part.text]

@@ -1,7 +1,7 @@
 """Many good and hostile images through one server and one batch: `tests/benchmarks/soak.py [--count N]`
 
-Every third image is good: a letter drawn here, examined alone beforehand.  Measured on the way: memory and open files of
-all processes that the command started.  Exits with 1 when memory grows by 1 MB or more per 100 images, when files,
+Every third image is good: a letter drawn here, examined alone beforehand.  Measured on the way: memory and open files
+of all processes that the command started.  Exits with 1 when memory grows by 1 MB or more per 100 images, when files,
 processes or temporary folders are left behind, when an answer is missing, or when a good image is judged otherwise than
 alone.  2,000 images (the default) take about an hour on two cores.
 """

@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from forgecheck_web.render import Upload, opened
+from forgecheck_web.jobs import Examine, opened
 from hostile.bombs import traps
 from hostile.corpora import CORPORA, public
 from hostile.loader import opener
@@ -43,7 +43,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
 
 def tried(name: str, files: Iterator[tuple[str, bytes]], whole: bool) -> tuple[str, list[str]]:
     """The row of a corpus, and the files that crashed."""
-    worker: Worker[object] = Worker(partial(opened, open_inspector) if whole else opener, WEB.seconds, folders=())
+    worker: Worker[object] = Worker(partial(opened, open_inspector, 1) if whole else opener, WEB.seconds, folders=())
     said: Counter[str] = Counter()
     crashed: list[str] = []
     slowest, at, peak = 0.0, "", 0
@@ -51,7 +51,7 @@ def tried(name: str, files: Iterator[tuple[str, bytes]], whole: bool) -> tuple[s
         worker.open()
         begun = time.monotonic()
         try:
-            worker.ask(Upload(data, label, "json") if whole else data)
+            worker.ask(Examine(data, label) if whole else data)
             said["read"] += 1
         except InputError as error:
             said[error.code] += 1

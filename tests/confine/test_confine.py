@@ -14,7 +14,7 @@ import pytest
 from confine.cells import limits, misbehaving
 from files import picture, saved
 from forgecheck_models.synth.sample import FORGED_LETTER, draw
-from forgecheck_web.render import Upload, opened
+from forgecheck_web.jobs import Examine, opened
 
 from forgecheck import Models, confine, inspect
 from forgecheck.batch.inspector import open_alone, open_inspector
@@ -105,15 +105,15 @@ def test_what_reaches_a_limit_ends_its_own_job_only(job: str, code: str):
 def test_a_locked_worker_reads_what_a_free_process_reads(models: Models):
     """Threads of the engine and of OpenCV, lazy imports, colour profiles: all go on working."""
     data = saved(draw(FORGED_LETTER).crop((0, 0, 1080, 700)), "JPEG", quality=85)
-    worker = Worker(partial(opened, open_inspector), 120.0, folders=())
-    locked = json.loads(worker.ask(Upload(data, "a.jpg", "json")))
-    odd = worker.ask(Upload(saved(picture(400, 300), "PNG"), "b.png", "html"))
+    worker = Worker(partial(opened, open_inspector, 1), 120.0, folders=())
+    locked = json.loads(json.loads(worker.ask(Examine(data, "a.jpg")))["report"])
+    odd = json.loads(worker.ask(Examine(saved(picture(400, 300), "PNG"), "b.png")))
     worker.close()
     free = json.loads(dumps(as_json(inspect(data, "a.jpg", models))))
     assert locked.pop("timing")
     assert free.pop("timing")
     assert locked == free
-    assert "</html>" in odd
+    assert odd["view"]["pages"]
 
 
 def test_a_lock_that_the_system_lacks_is_told_and_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

@@ -7,6 +7,7 @@ from functools import cache
 from batch.stub import inspect
 from flask.testing import FlaskClient
 from forgecheck_web.app import create_app
+from forgecheck_web.settings import Settings
 from fuzz.dice import ODD, Dice
 
 PATHS = ("/", "/v1/checks", "/v1/", "/healthz", "/static/style.css", "/static/../app.py", "/nothing")
@@ -36,7 +37,7 @@ TYPES = (
 @cache
 def client() -> FlaskClient:
     """The page around an inspector that never fails."""
-    return create_app(inspect).test_client()
+    return create_app(inspect, Settings(uploads="1000000 per second", at_once=None)).test_client()
 
 
 def asked(data: bytes) -> None:

@@ -39,7 +39,7 @@ def test_the_shipped_file_takes_planes_and_gives_five_classes_a_cell():
 
 def test_classes_are_those_that_the_program_adds_up(training):
     net, _ = training
-    assert net.EDITED == tuple(range(EDITED.start, EDITED.stop))
+    assert tuple(range(EDITED.start, EDITED.stop)) == net.EDITED
     assert net.CLASSES[4] == "overlay"
 
 
