@@ -17,13 +17,19 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Collection, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import cache
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+import cv2
 import numpy as np
-from forgecheck_models.synth.pages import CHANNELS, Sample, page
+from forgecheck_models.synth.pages import CHANNELS, SPLITS, Channel, Sample, Split, page
 from PIL import Image
+from pixel_maps import Mapped, map_table, mapped
 
 from forgecheck.errors import InputError
 from forgecheck.evidence import Document, Evidence, Page, TextLine, Trace
@@ -31,13 +37,10 @@ from forgecheck.finding import Finding
 from forgecheck.judge.pixel import copied_glyphs, edited_words, foreign_grid, other_compression
 from forgecheck.load import load
 from forgecheck.load.limits import WEB
-from forgecheck.look.pixels.edited import edited_places, in_words
-from forgecheck.look.pixels.regions import regions
+from forgecheck.look.pixels.edited import edited_places
 from forgecheck.look.pixels.traces import find_traces
 from forgecheck.look.text import read_page
-from forgecheck.measure.pixels import FIXED, LEVELS
 from forgecheck.models import Models
-from forgecheck.place import HEAT_CELL
 
 CHECKS = {
     "foreign_grid": foreign_grid,
@@ -46,7 +49,6 @@ CHECKS = {
     "edited_words": edited_words,
 }
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif")
-COLD = -6.0  # score of a page without any region
 WORK = 0.15
 """Share of a finding's box, or of its twin's, that must be a forger's work to count as a hit."""
 
@@ -112,73 +114,72 @@ def is_hit(finding: Finding, mask: np.ndarray) -> bool:
     return any(part.size and np.isin(part, (1, 2, 3)).mean() > WORK for part in parts)
 
 
-class Mapped(NamedTuple):
-    """How the network's map of a page meets its mask."""
+class Seen(NamedTuple):
+    """What came of a generated page."""
 
     groups: tuple[str, ...]
     forged: bool
-    words: float
-    """Score of the hottest region in words."""
-    page: float
-    """Score of the hottest region."""
-    fixed: float
-    """F1 of pixels at a chance of one half; only of forged pages."""
-    oracle: float
-    """F1 at the page's best level, which nobody knows beforehand."""
-    false_pixels: float
-    """Share of the page's pixels that are hot and no forger's work."""
+    heard: tuple[tuple[str, str, bool], ...]
+    """Of each finding: check, severity, whether it lies on a forger's work."""
+    mapped: Mapped | None
+    seconds: float
+    named: str
+    """Seed, channel and overlays."""
 
 
-def mapped(read: Page, sample: Sample, groups: tuple[str, ...]) -> Mapped:
-    """Compare the map with the mask, cell by cell but counting pixels."""
-    assert read.heat is not None
-    found = regions(read, read.heat)
-    words = max((each.score for each in found if in_words(each)), default=COLD)
-    work, ones = (in_cells(each) for each in (np.isin(sample.mask, (1, 2, 3)), np.ones_like(sample.mask)))
-    levels = [FIXED, *LEVELS]
-    hot = [read.heat >= level for level in levels]
-    hits = [float(work[each].sum()) for each in hot]
-    scores = [2 * hit / (ones[each].sum() + work.sum() or 1) for hit, each in zip(hits, hot, strict=True)]
-    false = float((ones[hot[0]].sum() - hits[0]) / ones.sum())
-    return Mapped(groups, sample.forged, words, found[0].score if found else COLD, scores[0], max(scores), false)
+def pair(seed: int, split: Split, channel: Channel | None, only: Collection[str]) -> list[Seen]:
+    """The genuine and the forged page of a seed."""
+    found = []
+    for forged in (False, True):
+        sample = page(seed, split, forged=forged, channel=channel)
+        if sample.forged != forged:
+            continue
+        document, read = opened(sample)
+        groups = ("all", f"channel {sample.channel}", f"capture {document.capture.kind}")
+        groups += (f"attack {sample.attack}",) if forged else ()
+        told = examined(document, read, opened_models(), only)
+        heard = tuple(
+            (name, each.severity, is_hit(each, sample.mask)) for name, said in told.said.items() for each in said
+        )
+        met = None if told.page.heat is None else mapped(told.page, sample, groups)
+        named = f"seed {seed} {sample.channel} {sample.meta['overlays']}"
+        found.append(Seen(groups, forged, heard, met, told.seconds, named))
+    return found
 
 
-def in_cells(pixels: np.ndarray) -> np.ndarray:
-    """How many pixels of each cell are set."""
-    high, wide = (-(-side // HEAT_CELL) for side in pixels.shape)
-    padded = np.zeros((high * HEAT_CELL, wide * HEAT_CELL), np.float64)
-    padded[: pixels.shape[0], : pixels.shape[1]] = pixels
-    return padded.reshape(high, HEAT_CELL, wide, HEAT_CELL).sum(axis=(1, 3))
+@cache
+def opened_models() -> Models:
+    """One for each process."""
+    cv2.setNumThreads(1)
+    return Models(1)
 
 
-def generated(given: argparse.Namespace, models: Models) -> tuple[Counter[tuple[str, ...]], list[Mapped], list[float]]:
-    """Counts by (check, severity, class or attack or channel), maps, and seconds."""
+def generated(given: argparse.Namespace) -> list[Seen]:
+    """Both pages of each seed, as many as there is time for."""
+    until = time.monotonic() + given.seconds
+    seeds, found = range(given.first, given.first + given.pages), []
+    with ProcessPoolExecutor(given.workers, get_context("spawn")) as pool:
+        for at in range(0, len(seeds), 4 * given.workers):
+            if time.monotonic() < until:
+                some = seeds[at : at + 4 * given.workers]
+                same = (repeat(each) for each in (given.split, given.channel, tuple(given.only)))
+                found += [each for both in pool.map(pair, some, *same) for each in both]
+    for each in found:
+        if not each.forged and each.heard:
+            sys.stdout.write(f"false: {each.named}: {', '.join(f'{check} {word}' for check, word, _ in each.heard)}\n")
+    return found
+
+
+def count(pages: list[Seen]) -> Counter[tuple[str, ...]]:
+    """Pages on which a check speaks (at the right place where forged), by check, severity, class and group."""
     counts: Counter[tuple[str, ...]] = Counter()
-    maps, times = [], []
-    for seed in range(given.first, given.first + given.pages):
-        for forged in (False, True):
-            sample = page(seed, given.split, forged=forged, channel=given.channel)
-            if sample.forged != forged:
-                continue
-            document, read = opened(sample)
-            groups = ("all", f"channel {sample.channel}", f"capture {document.capture.kind}")
-            groups += (f"attack {sample.attack}",) if forged else ()
-            told = examined(document, read, models, given.only)
-            times.append(told.seconds)
-            if told.page.heat is not None:
-                maps.append(mapped(told.page, sample, groups))
-            for group in groups:
-                counts["pages", str(forged), group] += 1
-            for name, found in told.said.items():
-                for severity in ("strong", "weak"):
-                    heard = [one for one in found if severity == "weak" or one.severity == "strong"]
-                    hit = any(is_hit(one, sample.mask) for one in heard)
-                    for group in groups:
-                        counts[name, severity, str(forged), group] += hit if forged else bool(heard)
-            if not forged and any(told.said.values()):
-                heard = ", ".join(f"{n} {one.severity} {one.box}" for n, found in told.said.items() for one in found)
-                sys.stdout.write(f"false: seed {seed} {sample.channel} {sample.meta['overlays']}: {heard}\n")
-    return counts, maps, times
+    for each in pages:
+        right = {(check, word) for check, word, hit in each.heard if hit or not each.forged}
+        right |= {(check, "weak") for check, _ in right}
+        for group in each.groups:
+            counts["pages", str(each.forged), group] += 1
+            counts.update((check, word, str(each.forged), group) for check, word in right)
+    return counts
 
 
 def table(counts: Counter[tuple[str, ...]], only: Collection[str]) -> Iterator[str]:
@@ -195,26 +196,6 @@ def table(counts: Counter[tuple[str, ...]], only: Collection[str]) -> Iterator[s
                     share = 100 * hits / max(forged, 1)
                     row = f"{forged:6d} {share:5.1f}%   {genuine:7d} {false:6d}      {bound}"
                     yield f"{name:18s} {severity:8s} {group:20s} {row}"
-
-
-def map_table(maps: list[Mapped]) -> Iterator[str]:
-    """One row a group: pages of an attack are compared with all genuine ones, others with those of their group."""
-    yield f"{'map of':20s} AUC words  AUC page  F1 at 1/2  F1 oracle  false pixels"
-    for group in sorted({each for one in maps for each in one.groups}, key=lambda each: (each != "all", each)):
-        forged = [each for each in maps if each.forged and group in each.groups]
-        same = "all" if group.startswith("attack") else group
-        genuine = [each for each in maps if not each.forged and same in each.groups]
-        if forged and genuine:
-            areas = [auc([getattr(e, n) for e in forged], [getattr(e, n) for e in genuine]) for n in ("words", "page")]
-            fixed, oracle = (np.mean([getattr(each, name) for each in forged]) for name in ("fixed", "oracle"))
-            false = np.mean([each.false_pixels for each in genuine])
-            yield f"{group:20s} {areas[0]:9.3f} {areas[1]:9.3f} {fixed:10.3f} {oracle:10.3f} {false:13.5f}"
-
-
-def auc(forged: list[float], genuine: list[float]) -> float:
-    """Chance that a forged page scores above a genuine one; ties count half."""
-    above = np.subtract.outer(np.array(forged), np.array(genuine))
-    return float((above > 0).mean() + (above == 0).mean() / 2)
 
 
 def real(folders: list[Path], quality: int | None, models: Models, only: Collection[str]) -> Iterator[str]:
@@ -251,19 +232,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--split", default="test", choices=("train", "calibration", "test"))
+    parser.add_argument("--split", default="test", choices=SPLITS)
     parser.add_argument("--channel", choices=CHANNELS)
     parser.add_argument("--real", type=Path, nargs="*", default=[])
     parser.add_argument("--requality", type=int)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=1e9, help="no page is begun later")
     parser.add_argument("--only", nargs="+", choices=CHECKS, default=list(CHECKS))
     given = parser.parse_args()
-    models = Models()
     if given.pages:
-        counts, maps, times = generated(given, models)
+        pages = generated(given)
+        counts, times = count(pages), [each.seconds for each in pages]
+        maps = [each.mapped for each in pages if each.mapped]
         sys.stdout.write("\n".join((*table(counts, given.only), *(map_table(maps) if maps else ()))) + "\n")
         sys.stdout.write(f"{np.median(times):.2f} s a page (median), {np.percentile(times, 95):.2f} s (95 %)\n")
     if given.real:
-        for row in real(given.real, given.requality, models, given.only):
+        for row in real(given.real, given.requality, Models(2), given.only):
             sys.stdout.write(row + "\n")
             sys.stdout.flush()
 
