@@ -9,7 +9,6 @@ import numpy as np
 from forgecheck_models.synth.pages import Sample
 
 from forgecheck.evidence import Page
-from forgecheck.look.pixels.edited import in_words
 from forgecheck.look.pixels.regions import regions
 from forgecheck.measure.pixels import FIXED, LEVELS
 from forgecheck.place import HEAT_CELL
@@ -38,7 +37,7 @@ def mapped(read: Page, sample: Sample, groups: tuple[str, ...]) -> Mapped:
     """Compare the map with the mask, cell by cell but counting pixels."""
     assert read.heat is not None
     found = regions(read, read.heat)
-    words = max((each.score for each in found if in_words(each)), default=COLD)
+    words = max((each.score for each in found if each.in_words), default=COLD)
     work, ones = (in_cells(each) for each in (np.isin(sample.mask, (1, 2, 3)), np.ones_like(sample.mask)))
     levels = [FIXED, *LEVELS]
     hot = [read.heat >= level for level in levels]

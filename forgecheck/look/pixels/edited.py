@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import Literal
 
 import numpy as np
 
 from forgecheck.evidence import Box, Capture, CaptureKind, Page, Trace
 from forgecheck.look.pixels.network import Seen
-from forgecheck.look.pixels.regions import Region, regions
+from forgecheck.look.pixels.regions import regions
 from forgecheck.look.pixels.statistics import CELL, QUANTITIES
 from forgecheck.tables import table
 
-Where = Literal["words", "page"]
-"""Regions that are words for the most part, or any."""
-
-WORDS = 0.5  # of a region that must be lines of text to make it words; assumed
 TOLD = 4  # quantities told of a region: those that differ most
 LEAST = 0.5  # of the page's spreads; less is no difference; assumed
 NOTABLE = math.log10(0.2)  # regions that one untouched page in five has are not told; assumed
@@ -38,42 +33,34 @@ def edited_places(page: Page, seen: Seen, capture: Capture) -> tuple[Trace, ...]
     Returns
     -------
     tuple of Trace
-        Cue "network", the rarest first.  `measured`: "score" (log-odds, not calibrated), "words_share" (how much of
-        the place is lines of text), and of up to four quantities by how many spreads of the page they differ from
-        their line.
+        Cue "network", words only, the hottest first.  `measured`: "score" (log-odds, not calibrated), and of up to
+        four quantities by how many spreads of the page they differ from their line.
     """
-    traces = []
-    for each in regions(page, seen.heat):
-        chance = log10_chance(each.score, "words" if in_words(each) else "page", capture.kind)
-        if chance <= NOTABLE:
-            measured = {"score": each.score, "words_share": each.words_share} | differences(seen, each.box)
-            traces.append(Trace(page.number, each.box, "network", chance, measured))
-    return tuple(sorted(traces, key=lambda each: each.log10_nfa))
+    return tuple(
+        Trace(page.number, each.box, "network", chance, {"score": each.score} | differences(seen, each.box))
+        for each in regions(page, seen.heat)
+        if each.in_words and (chance := log10_chance(each.score, capture.kind)) <= NOTABLE
+    )
 
 
-def in_words(region: Region) -> bool:
-    """Whether the region is words: there the network errs less often than on pictures, icons and stamps."""
-    return region.words_share >= WORDS
-
-
-def log10_chance(score: float, where: Where, kind: CaptureKind) -> float:
-    """log10 of the share of untouched pages of this kind on which some region there scores as high.
+def log10_chance(score: float, kind: CaptureKind) -> float:
+    """log10 of the share of untouched pages of this kind on which some words score as high.
 
     Counted on generated pages (`judge/data/edit_scores.csv`); a score above all of n pages has the chance 1 / (n + 1).
     """
     scores = _scores()
-    counted = scores.get((where, kind), scores[where, "unknown"])
+    counted = scores.get(kind, scores["unknown"])
     chances, levels = zip(*counted, strict=True)
     return float(np.interp(score, levels, [math.log10(each) for each in chances]))
 
 
 @cache
-def _scores() -> dict[tuple[str, str], tuple[tuple[float, float], ...]]:
-    """By place and kind of capture (share of untouched pages, score that so many reach), rising in score."""
-    told: dict[tuple[str, str], list[tuple[float, float]]] = {}
+def _scores() -> dict[str, tuple[tuple[float, float], ...]]:
+    """For each kind of capture (share of untouched pages, score that so many reach), rising in score."""
+    told: dict[str, list[tuple[float, float]]] = {}
     for row in table("edit_scores"):
-        told.setdefault((row["where"], row["capture"]), []).append((float(row["share"]), float(row["score"])))
-    return {key: tuple(sorted(each, key=lambda one: one[1])) for key, each in told.items()}
+        told.setdefault(row["capture"], []).append((float(row["share"]), float(row["score"])))
+    return {kind: tuple(sorted(each, key=lambda one: (one[1], -one[0]))) for kind, each in told.items()}
 
 
 def differences(seen: Seen, box: Box) -> dict[str, float]:

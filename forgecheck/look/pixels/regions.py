@@ -11,11 +11,13 @@ import numpy.typing as npt
 from forgecheck.evidence import Box, Heat, Page, TextLine
 from forgecheck.look.pixels.statistics import CELL
 
-THRESHOLD = 64  # of 255: where a region begins; set on the calibration split
+THRESHOLD = 160  # of 255: where a region begins; text that the network cannot tell has 100 to 140 all over (measured)
 LEAST = 2  # cells; less is no character
 BRIDGE = 2  # cells between two parts of one region: the gap between two characters
 TOP = 10  # hottest cells whose mean is the region's score; as the training scores a crop
 MOST = 40  # regions told of on a page, the hottest first: bounds the time of all that follows
+WORDS = 0.5  # of a region that must be lines of text to make it words; assumed
+LARGEST = 0.1  # of the page; a larger region is a picture or another layer, not words that were changed; assumed
 
 
 class Region(NamedTuple):
@@ -25,8 +27,9 @@ class Region(NamedTuple):
     """Snapped to whole characters where it lies in a line of text."""
     score: float
     """Mean log-odds of its hottest cells, -5.5 to 5.5; not calibrated."""
-    words_share: float
-    """0..1: how much of the box lies on lines of text; 0 where the page was not read."""
+    in_words: bool
+    """Whether it is words: on lines of text, no larger than words are, and not cut by the page's edge.  Pictures, icons
+    and stamps, and what a crop leaves of them, look edited far more often than words do."""
 
 
 def regions(page: Page, heat: Heat) -> tuple[Region, ...]:
@@ -50,7 +53,7 @@ def regions(page: Page, heat: Heat) -> tuple[Region, ...]:
         box = Box(left * CELL, top * CELL, (left + width) * CELL, (top + height) * CELL)
         found.append((-score(inside), box))
     hottest = [(-coldness, _snapped(box, page)) for coldness, box in sorted(found)[:MOST]]
-    return tuple(Region(box, each, _words_share(box, page)) for each, box in hottest)
+    return tuple(Region(box, each, _in_words(box, page)) for each, box in hottest)
 
 
 def score(cells: npt.NDArray[np.uint8]) -> float:
@@ -79,6 +82,9 @@ def _marked(box: Box, line: TextLine) -> list[Box]:
     return [each for each, part in shared if 2 * part.width > each.width and 4 * part.height > each.height]
 
 
-def _words_share(box: Box, page: Page) -> float:
-    """Lines of text hardly overlap, so that their shares add up."""
-    return min(sum(box.intersection(line.box).area for line in page.lines or ()) / box.area, 1.0)
+def _in_words(box: Box, page: Page) -> bool:
+    inside = Box(CELL, CELL, page.width - CELL, page.height - CELL)
+    if box.intersection(inside) != box or box.area > LARGEST * page.width * page.height:
+        return False
+    # Lines of text hardly overlap, so that their shares add up.
+    return sum(box.intersection(line.box).area for line in page.lines or ()) >= WORDS * box.area

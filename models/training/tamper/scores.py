@@ -3,9 +3,9 @@
     python models/training/tamper/scores.py out/scores.csv --pages 400 --workers 2
 
 Generated pages of the calibration split, as files, each read as the program reads it; none is forged, half of them bear
-what people do to pictures themselves.  A page has two scores: that of its hottest region, and that of its hottest
-region in lines of text (as the generator wrote them).  Each page's are kept in the file named; a run goes on with the
-seeds that are not there, and the table is made from all that are.
+what people do to pictures themselves.  A page's score is that of its hottest region in words (lines of text as the
+generator wrote them).  Each page's is kept in the file named; a run goes on with the seeds that are not there, and the
+table is made from all that are.
 """
 
 from __future__ import annotations
@@ -31,26 +31,24 @@ from forgecheck_models.synth.pages import page
 from forgecheck.evidence import CaptureKind, TextLine
 from forgecheck.load import load
 from forgecheck.load.limits import BATCH
-from forgecheck.look.pixels.edited import Where, in_words
 from forgecheck.look.pixels.network import TamperNet
 from forgecheck.look.pixels.regions import regions
 from forgecheck.models import TAMPER_NET
 
 SHARES = (0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
-NOTHING = -6.0  # score of a page without any region
+NOTHING = -6.0  # score of a page without hot words
 FEW = 100  # pages of a kind; with fewer its rows are those of all kinds
 FIRST = 10_000  # seed; the training looks at calibration pages from 0
 OUT = Path(__file__).parents[3] / "forgecheck" / "judge" / "data" / "edit_scores.csv"
 
 
 class Scored(NamedTuple):
-    """A page's two scores."""
+    """What came of a page."""
 
     seed: int
     capture: str
     """How the page came about, as it is recognised."""
-    words: float
-    page: float
+    score: float
 
 
 @cache
@@ -66,16 +64,17 @@ def score(seed: int) -> Scored:
     lines = tuple(TextLine(text, corners, 0.99) for text, corners in sample.lines)  # type: ignore[arg-type]
     first = replace(document.pages[0], lines=lines)
     found = regions(first, _net().look(first.image, document.container.grid).heat)
-    words = [each.score for each in found if in_words(each)]
-    return Scored(seed, document.capture.kind, max(words, default=NOTHING), found[0].score if found else NOTHING)
+    return Scored(seed, document.capture.kind, max((each.score for each in found if each.in_words), default=NOTHING))
 
 
 def rows(scores: Sequence[float]) -> list[tuple[float, float]]:
-    """(share, score that so many pages reach), shares falling; the last share is 1 / (n + 1), a little above all."""
+    """(share, score that so many pages reach), shares falling; the last share is 1 / (n + 1), a little above all.
+
+    Of shares that reach the same score (most pages have no hot words) only the smallest is kept.
+    """
     count = len(scores)
-    kept = [share for share in SHARES if share * count >= 1]
-    levels = [(share, float(np.quantile(scores, 1 - share))) for share in kept]
-    return [*levels, (1 / (count + 1), max(scores) + 0.05)]
+    levels = {float(np.quantile(scores, 1 - share)): share for share in SHARES if share * count >= 1}
+    return [*((share, level) for level, share in levels.items()), (1 / (count + 1), max(scores) + 0.05)]
 
 
 def table(pages: Sequence[Scored]) -> list[str]:
@@ -87,16 +86,15 @@ def table(pages: Sequence[Scored]) -> list[str]:
             by_kind[each.capture].append(each)
     told = {kind: found for kind in get_args(CaptureKind) if len(found := by_kind[kind]) >= FEW or kind == "unknown"}
     return [
-        "# How the tampering network scores untouched pages: share of pages whose hottest region reaches a score.",
+        "# How the tampering network scores untouched pages: share of pages whose hottest words reach a score.",
         f"# Maker: models/training/tamper/scores.py, {len(pages)} pages, seeds {pages[0].seed} to {pages[-1].seed}.",
         f"# Data: generated pages of the calibration split, none forged; date {date.today()}.",
-        "# where: words (regions in lines of text) or page (any region).  capture: unknown stands for all kinds.",
-        "where,capture,pages,share,score",
+        "# capture: unknown stands for all kinds.",
+        "capture,pages,share,score",
         *(
-            f"{where},{kind},{len(found)},{share:.5f},{level:.3f}"
-            for where in get_args(Where)
+            f"{kind},{len(found)},{share:.5f},{level:.3f}"
             for kind, found in told.items()
-            for share, level in rows([getattr(each, where) for each in found])
+            for share, level in rows([each.score for each in found])
         ),
     ]
 
@@ -104,7 +102,7 @@ def table(pages: Sequence[Scored]) -> list[str]:
 def read(kept: Path) -> list[Scored]:
     """What earlier runs kept, by seed."""
     with kept.open(newline="") as file:
-        return sorted(Scored(int(seed), capture, float(w), float(p)) for seed, capture, w, p in csv.reader(file))
+        return sorted(Scored(int(seed), capture, float(score)) for seed, capture, score in csv.reader(file))
 
 
 def main() -> None:

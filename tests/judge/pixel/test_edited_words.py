@@ -1,4 +1,4 @@
-"""Places that the network marks: silent on what many untouched pages have, strong only in words and with a reason."""
+"""Places that the network marks: silent on what many untouched pages have, strong only with a reason."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from build import BOX, findings, traced, unable
 
 from forgecheck.evidence import Cue, Evidence, Trace
 from forgecheck.judge.pixel import edited_words
-from forgecheck.judge.pixel.edited_words import MEANS, MOST, NAMES, STRONG, WEAK
+from forgecheck.judge.pixel.edited_words import HINT, MEANS, MOST, NAMES, STRONG, SURE, WEAK
 from forgecheck.look.pixels.statistics import QUANTITIES
 
 KINDS = ["screenshot", "messenger", "render", "scan", "photo", "screen_photo", "unknown"]
-ODD = {"score": 4.0, "words_share": 1.0, "curved": -2.4, "grain": 1.6}
+ODD = {"score": 4.0, "curved": -2.4, "grain": 1.6}
 
 
 def page(*traces: Trace, kind: str = "photo") -> Evidence:
@@ -62,8 +62,9 @@ def test_strong_on_what_hardly_any_untouched_page_has(kind: str):
     assert found.evidence["log10_share_of_untouched_pages"] == STRONG
 
 
-def test_beside_words_it_is_a_hint_only():
-    [found] = findings(edited_words, page(marked(-4.0, words_share=0.2)))
+def test_silent_on_what_the_network_is_not_sure_of_however_rare():
+    assert findings(edited_words, page(marked(-4.0, score=HINT - 0.01))) == []
+    [found] = findings(edited_words, page(marked(-4.0, score=SURE - 0.01)))
     assert found.severity == "weak"
 
 
@@ -78,11 +79,10 @@ def test_differences_of_one_sort_are_named_once():
     assert found.says.zh.count("清晰程度") == 1
 
 
-def test_the_rarest_places_are_told_and_no_more_than_one_can_look_at():
-    many = [marked(-1.5 - at / 10) for at in range(MOST + 3)]
-    found = findings(edited_words, page(*many))
+def test_the_hottest_places_are_told_and_no_more_than_one_can_look_at():
+    found = findings(edited_words, page(*(marked(-3.0, score=SURE + at / 10) for at in range(MOST + 3))))
     assert len(found) == MOST
-    assert found[0].evidence["log10_share_of_untouched_pages"] == round(many[-1].log10_nfa, 2)
+    assert found[0].evidence["score"] == SURE + (MOST + 2) / 10
 
 
 @pytest.mark.parametrize("missing", ["heat", "traces"])

@@ -9,14 +9,13 @@ import numpy as np
 import pytest
 
 from forgecheck.evidence import Capture, CaptureKind, Page, TextLine
-from forgecheck.look.pixels.edited import NOTABLE, TOLD, Where, differences, edited_places, log10_chance
+from forgecheck.look.pixels.edited import NOTABLE, TOLD, differences, edited_places, log10_chance
 from forgecheck.look.pixels.network import Seen
 from forgecheck.look.pixels.statistics import QUANTITIES
 from forgecheck.place import Box
 from forgecheck.tables import table
 
 KINDS = get_args(CaptureKind)
-PLACES = get_args(Where)
 HOT = np.s_[12:16, 10:20]
 
 
@@ -53,28 +52,25 @@ def test_a_hot_word_is_told_with_what_it_differs_in(kind: CaptureKind):
     assert trace.box == Box(64, 96, 161, 129)
     assert {name: trace.measured[name] for name in ("grain", "curved")} == {"grain": -3, "curved": 2}
     assert "level" not in trace.measured
-    assert trace.measured["words_share"] == 1
-
-
-def test_the_rarest_comes_first():
-    found = seen(255)
-    found.heat[30:34, 30:36] = 250
-    traces = edited_places(page(), found, Capture("unknown", ()))
-    assert [each.log10_nfa for each in traces] == sorted(each.log10_nfa for each in traces)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("where", PLACES)
-def test_a_hotter_place_is_never_less_rare(where: Where, kind: CaptureKind):
-    chances = [log10_chance(score, where, kind) for score in np.linspace(-6, 6, 49)]
+def test_silent_on_hot_places_that_are_no_words(kind: CaptureKind):
+    found = seen(2)
+    found.heat[30:34, 30:36] = 255
+    assert edited_places(page(), found, Capture(kind, ())) == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hotter_place_is_never_less_rare(kind: CaptureKind):
+    chances = [log10_chance(score, kind) for score in np.linspace(-6, 6, 49)]
     assert chances == sorted(chances, reverse=True)
     assert max(chances) <= 0
 
 
-@pytest.mark.parametrize("where", PLACES)
-def test_nothing_is_rarer_than_one_page_more_than_were_counted(where: Where):
-    pages = max(int(row["pages"]) for row in table("edit_scores") if row["where"] == where)
-    assert min(log10_chance(100.0, where, kind) for kind in KINDS) >= -math.log10(pages + 1) - 0.01
+def test_nothing_is_rarer_than_one_page_more_than_were_counted():
+    pages = max(int(row["pages"]) for row in table("edit_scores"))
+    assert min(log10_chance(100.0, kind) for kind in KINDS) >= -math.log10(pages + 1) - 0.01
 
 
 def test_enough_untouched_pages_were_counted_for_one_in_a_hundred():

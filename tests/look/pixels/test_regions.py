@@ -40,7 +40,7 @@ def test_silent_on_single_cells_and_below_the_threshold():
 def test_a_hot_place_is_told_where_it_lies():
     [found] = regions(page(), heat(np.s_[10:14, 20:30]))
     assert found.box == Box(160, 80, 240, 112)
-    assert found.words_share == 0
+    assert not found.in_words
 
 
 def test_a_gap_between_characters_parts_nothing_and_a_gap_between_words_does():
@@ -52,13 +52,24 @@ def test_places_in_a_line_are_told_by_whole_characters():
     # Px 72 to 120: more than half of the characters at 64 and at 96, and less than half of the line's height.
     [found] = regions(page(line()), heat(np.s_[13:15, 9:15]))
     assert found.box == Box(64, 96, 129, 129)
-    assert found.words_share > 0.9
+    assert found.in_words
 
 
 def test_a_place_beside_the_line_is_no_word():
     [found] = regions(page(line()), heat(np.s_[30:34, 9:15]))
     assert found.box == Box(72, 240, 120, 272)
-    assert found.words_share == 0
+    assert not found.in_words
+
+
+def test_what_the_edge_of_the_page_cuts_is_no_word():
+    [found] = regions(page(line(left=0)), heat(np.s_[12:16, 0:8]))
+    assert not found.in_words
+
+
+def test_what_fills_much_of_the_page_is_no_word():
+    lines = [line(top=top) for top in (64, 96, 128, 160)]
+    [found] = regions(page(*lines), heat(np.s_[8:24, 4:30]))
+    assert not found.in_words
 
 
 def test_boxes_end_at_the_page():
