@@ -57,7 +57,7 @@ def test_strong_on_what_hardly_any_untouched_page_has(kind: str):
     [found] = findings(edited_words, page(marked(STRONG), kind=kind))
     assert found.severity == "strong"
     assert found.box == BOX
-    assert "边缘的清晰程度、底子上的杂点" in found.says.zh
+    assert "边缘清晰度、底子上的杂点" in found.says.zh
     assert "how sharp their edges are and the grain of the ground" in found.says.en
     assert found.evidence["log10_share_of_untouched_pages"] == STRONG
 
@@ -76,7 +76,7 @@ def test_where_no_difference_can_be_named_it_is_a_hint_only():
 
 def test_differences_of_one_sort_are_named_once():
     [found] = findings(edited_words, page(marked(-4.0, curved=-2.4, steepest=-2.0, grain=0.0)))
-    assert found.says.zh.count("清晰程度") == 1
+    assert found.says.zh.count("清晰度") == 1
 
 
 def test_the_hottest_places_are_told_and_no_more_than_one_can_look_at():
