@@ -13,11 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from forgecheck.evidence import Image, Jpeg
-from forgecheck.look.pixels.statistics import CELL, QUANTITIES, Plane, coefficients_of, common_level, statistics
+from forgecheck.look.pixels.statistics import CELL, QUANTITIES, Plane, common_level, statistics
 
 PAD = 8
 """Cells: the network halves its planes three times."""
-BAND = 1024  # rows measured in one go: bounds the memory of long pages; a multiple of CELL
+BAND = 1_600_000  # pixels measured in one go: bounds the memory of large pages to about 300 MB; assumed
 MARGIN = 128  # rows measured beside them and thrown away: further than any quantity looks; a multiple of CELL
 INKED, BARE = 0.02, 0.3  # share of a cell that makes it one of ink or of paper; assumed
 LIMIT = 8.0  # spreads; beyond it a cell is as odd as can be
@@ -57,13 +57,14 @@ def planes(image: Image, jpeg: Jpeg | None) -> Planes:
     padded = cv2.copyMakeBorder(image, top, bottom, left, right, cv2.BORDER_REFLECT_101)
     table = np.array(jpeg.tables[0], np.float32).reshape(CELL, CELL) if jpeg and 0 in jpeg.tables else None
     common = common_level(image)
-    parts = [_part(padded, start, end, common, table) for start, end in _bands(padded.shape[0])]
+    parts = [_part(padded, start, end, common, table) for start, end in _bands(*padded.shape[:2])]
     values, shape, grid = (np.concatenate(each, axis=1) for each in zip(*parts, strict=True))
     return Planes(np.concatenate([*beside(values), shape, grid]), left, top)
 
 
-def _bands(height: int) -> list[tuple[int, int]]:
-    return [(start, min(start + BAND, height)) for start in range(0, height, BAND)]
+def _bands(height: int, width: int) -> list[tuple[int, int]]:
+    rows = max(BAND // width // CELL, 1) * CELL
+    return [(start, min(start + rows, height)) for start in range(0, height, rows)]
 
 
 def _part(image: Image, start: int, end: int, common: int, table: Plane | None) -> tuple[Plane, Plane, Plane]:
@@ -72,8 +73,7 @@ def _part(image: Image, start: int, end: int, common: int, table: Plane | None) 
     seen = np.ascontiguousarray(image[above:below])
     cells = statistics(seen, common)
     kept = np.s_[:, (start - above) // CELL : (end - above) // CELL]
-    grey = cv2.cvtColor(seen, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    return cells.values[kept], cells.shape[kept], grid_planes(grey, table)[kept]
+    return cells.values[kept], cells.shape[kept], grid_planes(cells.coefficients[kept[1:]], table)
 
 
 def beside(values: Plane) -> tuple[Plane, Plane, Plane]:
@@ -118,13 +118,13 @@ def _usual(values: npt.NDArray[np.float32]) -> tuple[float, float]:
     return middle, float(1.4826 * np.median(away) + 0.05 * away.mean() + 1e-3)
 
 
-def grid_planes(grey: Plane, table: Plane | None) -> Plane:
+def grid_planes(coefficients: Plane, table: Plane | None) -> Plane:
     """What each block of the grid holds, in quantised units where the table is known.
 
     Parameters
     ----------
-    grey : array (H, W)
-        0..255; H and W multiples of 8; a block begins at the upper left corner.
+    coefficients : array (H / 8, W / 8, 8, 8)
+        As `coefficients_of` gives them.
     table : array (8, 8) or None
         The luma quantisation table of the file; None where the file is no JPEG.
 
@@ -134,7 +134,6 @@ def grid_planes(grey: Plane, table: Plane | None) -> Plane:
         For 9 low frequencies whether their size is 0, 1, 2, 3; log(1 + size) / 4 of 20 frequencies; log of 9 table
         entries / 4; whether there is a table.
     """
-    coefficients = coefficients_of(grey)
     steps = np.ones((CELL, CELL), np.float32) if table is None else np.maximum(table, 1)
     low = np.stack([coefficients[:, :, r, c] / steps[r, c] for r, c in _ZIGZAG[1 : FREQUENCIES + 1]])
     rounded = np.rint(low[:BINNED])

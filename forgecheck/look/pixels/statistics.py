@@ -78,6 +78,8 @@ class Cells(NamedTuple):
     """(len(`QUANTITIES`), H / 8, W / 8)."""
     shape: Plane
     """(16, H / 8, W / 8): how inked each 2 x 2 px of a cell are, 0..1, row by row."""
+    coefficients: Plane
+    """(H / 8, W / 8, 8, 8): as `coefficients_of` gives them."""
 
 
 def statistics(image: Image, common: int) -> Cells:
@@ -112,7 +114,9 @@ def statistics(image: Image, common: int) -> Cells:
     )
     half_steps = _twice(np.abs(np.diff(half, axis=1, append=half[:, -1:])), grey)
     red, green, blue = (each.astype(np.float32) for each in cv2.split(image))
-    blocks = _blocks(grey)
+    coefficients = coefficients_of(grey)
+    shifted = coefficients_of(np.roll(grey, (-CELL // 2, -CELL // 2), (0, 1)))
+    zeros = _zeros(coefficients)
 
     outlined, contrast_of = _mean(outline) + 0.02, _mean(contrast)
     told = {
@@ -129,8 +133,8 @@ def statistics(image: Image, common: int) -> Cells:
         "rim_down": _neighbourly(residual * rim, 0, 0.5),
         "fringe": _over(np.abs(red - blue), smooth),
         "ink_red": _over(red - blue, ink),
-        "zeros": blocks.zeros,
-        "zeros_more": blocks.zeros - _shifted_zeros(grey),
+        "zeros": zeros,
+        "zeros_more": zeros - _zeros(shifted),
         "grain": _over(np.minimum(np.abs(residual), LOUD), bare),
         "grain_half": _over(np.minimum(half_residual, LOUD), bare),
         "grain_across": _neighbourly(residual * bare, 1, 0.05),
@@ -141,15 +145,15 @@ def statistics(image: Image, common: int) -> Cells:
         "step": _mean(paper) - cv2.blur(_mean(paper), (15, 15)),
         "paper_red": _over(red - blue, bare),
         "paper_green": _over(red - green, bare),
-        "middle": blocks.middle,
-        "high": blocks.high,
+        "middle": _band(coefficients, 2, 4),
+        "high": _band(coefficients, 4, CELL),
         "block_across": _blockiness(across),
         "block_down": _blockiness(down.T).T,
         "inked": _mean(ink),
         "bare": _mean(bare),
     }
     values = np.stack([told[name] for name in QUANTITIES]).astype(np.float32)
-    return Cells(values, _shape(depth / contrast * (contrast > FAINT)))
+    return Cells(values, _shape(depth / contrast * (contrast > FAINT)), coefficients)
 
 
 def common_level(image: Image) -> int:
@@ -200,32 +204,26 @@ def _blockiness(steps: Plane) -> Plane:
     return np.asarray(by_column[:, :, CELL - 1] - by_column[:, :, CELL // 2 - 1], np.float32)
 
 
-class _Blocks(NamedTuple):
-    zeros: Plane
-    middle: Plane
-    high: Plane
+def _zeros(coefficients: Plane) -> Plane:
+    """Share of each block's coefficients that vanish; the mean is none of them."""
+    vanish = (coefficients < ZERO).astype(np.float32).reshape(*coefficients.shape[:2], CELL * CELL)
+    return np.asarray(vanish @ np.r_[0, np.ones(CELL * CELL - 1)].astype(np.float32) / (CELL * CELL - 1), np.float32)
 
 
-def _blocks(grey: Plane) -> _Blocks:
-    coefficients = coefficients_of(grey)
-    zeros = (coefficients < ZERO).sum(axis=(2, 3)) - (coefficients[:, :, 0, 0] < ZERO)
-    middle = np.log1p(coefficients[:, :, 2:4, 2:4].mean(axis=(2, 3)))
-    high = np.log1p(coefficients[:, :, 4:, 4:].mean(axis=(2, 3)))
-    return _Blocks(np.asarray(zeros / 63, np.float32), middle, high)
-
-
-def _shifted_zeros(grey: Plane) -> Plane:
-    """Share of vanishing coefficients of blocks that begin half a block further right and down."""
-    shifted = np.roll(grey, (-CELL // 2, -CELL // 2), (0, 1))
-    return _blocks(shifted).zeros
+def _band(coefficients: Plane, first: int, last: int) -> Plane:
+    """log(1 + mean size) of the coefficients from `first` to before `last`, across and down."""
+    inside = np.zeros((CELL, CELL), np.float32)
+    inside[first:last, first:last] = 1 / (last - first) ** 2
+    mean = coefficients.reshape(*coefficients.shape[:2], CELL * CELL) @ inside.ravel()
+    return np.asarray(np.log1p(mean), np.float32)
 
 
 def coefficients_of(grey: Plane) -> Plane:
     """Absolute DCT coefficients of all blocks, (H / 8, W / 8, 8, 8)."""
     rows, columns = grey.shape[0] // CELL, grey.shape[1] // CELL
-    blocks = (grey - 128).reshape(rows, CELL, columns, CELL).transpose(0, 2, 1, 3)
-    transform = dct_matrix()
-    return np.asarray(np.abs(transform @ blocks @ transform.T), np.float32)
+    blocks = (grey - 128).reshape(rows, CELL, columns, CELL).transpose(0, 2, 1, 3).reshape(-1, CELL * CELL)
+    basis = np.kron(dct_matrix(), dct_matrix())
+    return np.abs(blocks @ basis.T).reshape(rows, columns, CELL, CELL)
 
 
 def dct_matrix() -> Plane:
