@@ -4,7 +4,7 @@
 
 Writes ``state.pt`` (weights, their running mean, optimiser, step), ``curve.csv`` (one row for each 100 steps: step,
 minutes, loss, and on held-out calibration crops the AUC of crops and the F1 of cells at the best threshold) and, at the
-end, ``tamper.onnx``.  Needs torch 2.13 and this project's own packages; see models/training/README.md.
+end, ``tamper.onnx``.  Needs torch 2.13 and this project's own packages; see models/README.md.
 """
 
 from __future__ import annotations
