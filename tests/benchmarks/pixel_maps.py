@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from forgecheck_models import figures
 from forgecheck_models.synth.pages import Sample
 
 from forgecheck.evidence import Page
@@ -67,6 +68,20 @@ def map_table(maps: list[Mapped]) -> Iterator[str]:
             fixed, oracle = (np.mean([getattr(each, name) for each in forged]) for name in ("fixed", "oracle"))
             false = np.mean([each.false_pixels for each in genuine])
             yield f"{group:20s} {areas[0]:9.3f} {areas[1]:9.3f} {fixed:10.3f} {oracle:10.3f} {false:13.5f}"
+
+
+def map_figures(maps: list[Mapped]) -> dict[str, figures.Figure]:
+    """AUC of pages and F1 of pixels, over all pages."""
+    forged, genuine = ([each for each in maps if each.forged is side] for side in (True, False))
+    if not forged or not genuine:
+        return {}
+    area = auc([each.words for each in forged], [each.words for each in genuine])
+    fixed, oracle = (float(np.mean([getattr(each, name) for each in forged])) for name in ("fixed", "oracle"))
+    return {
+        "map:auc": figures.number("network: AUC of pages, by their hottest words", area, digits=3),
+        "map:fixed": figures.number("network: F1 of pixels of forged pages, at a chance of one half", fixed, digits=3),
+        "map:oracle": figures.number("the same, at each page's best level", oracle, digits=3),
+    }
 
 
 def auc(forged: list[float], genuine: list[float]) -> float:

@@ -27,9 +27,10 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
+from forgecheck_models import figures
 from forgecheck_models.synth.pages import CHANNELS, SPLITS, Channel, Sample, Split, page
 from PIL import Image
-from pixel_maps import Mapped, map_table, mapped
+from pixel_maps import Mapped, map_figures, map_table, mapped
 
 from forgecheck.errors import InputError
 from forgecheck.evidence import Document, Evidence, Page, TextLine, Trace
@@ -40,6 +41,7 @@ from forgecheck.load.limits import WEB
 from forgecheck.look.pixels.edited import edited_places
 from forgecheck.look.pixels.traces import find_traces
 from forgecheck.look.text import read_page
+from forgecheck.measure.statistics import at_most
 from forgecheck.models import Models
 
 CHECKS = {
@@ -51,21 +53,6 @@ CHECKS = {
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif")
 WORK = 0.15
 """Share of a finding's box, or of its twin's, that must be a forger's work to count as a hit."""
-
-
-def upper_bound(events: int, trials: int) -> float:
-    """Clopper and Pearson's one-sided upper 95 % bound of a share, by bisection on the binomial law."""
-    if trials == 0 or events >= trials:
-        return 1.0
-    low, high = events / trials, 1.0
-    for _ in range(50):
-        middle = (low + high) / 2
-        term = below = (1 - middle) ** trials
-        for k in range(events):
-            term *= (trials - k) / (k + 1) * middle / (1 - middle)
-            below += term
-        low, high = (middle, high) if below > 0.05 else (low, middle)
-    return high
 
 
 class Told(NamedTuple):
@@ -124,7 +111,7 @@ class Seen(NamedTuple):
     mapped: Mapped | None
     seconds: float
     named: str
-    """Seed, channel and overlays."""
+    """Seed, channel and overlays, parted by spaces."""
 
 
 def pair(seed: int, split: Split, channel: Channel | None, only: Collection[str]) -> list[Seen]:
@@ -142,7 +129,7 @@ def pair(seed: int, split: Split, channel: Channel | None, only: Collection[str]
             (name, each.severity, is_hit(each, sample.mask)) for name, said in told.said.items() for each in said
         )
         met = None if told.page.heat is None else mapped(told.page, sample, groups)
-        named = f"seed {seed} {sample.channel} {sample.meta['overlays']}"
+        named = f"{seed} {sample.channel} {sample.meta['overlays']}"
         found.append(Seen(groups, forged, heard, met, told.seconds, named))
     return found
 
@@ -166,7 +153,9 @@ def generated(given: argparse.Namespace) -> list[Seen]:
                 found += [each for both in pool.map(pair, some, *same) for each in both]
     for each in found:
         if not each.forged and each.heard:
-            sys.stdout.write(f"false: {each.named}: {', '.join(f'{check} {word}' for check, word, _ in each.heard)}\n")
+            sys.stdout.write(
+                f"false: seed {each.named}: {', '.join(f'{check} {word}' for check, word, _ in each.heard)}\n"
+            )
     return found
 
 
@@ -175,6 +164,7 @@ def count(pages: list[Seen]) -> Counter[tuple[str, ...]]:
     counts: Counter[tuple[str, ...]] = Counter()
     for each in pages:
         right = {(check, word) for check, word, hit in each.heard if hit or not each.forged}
+        right |= {("any", word) for _, word in right}
         right |= {(check, "weak") for check, _ in right}
         for group in each.groups:
             counts["pages", str(each.forged), group] += 1
@@ -192,10 +182,23 @@ def table(counts: Counter[tuple[str, ...]], only: Collection[str]) -> Iterator[s
                 forged, genuine = (counts["pages", each, group] for each in ("True", "False"))
                 hits, false = (counts[name, severity, each, group] for each in ("True", "False"))
                 if group == "all" or hits or false:
-                    bound = f"{100 * upper_bound(false, genuine):5.1f}%" if genuine else "     -"
+                    bound = f"{100 * at_most(false, genuine):5.1f}%" if genuine else "     -"
                     share = 100 * hits / max(forged, 1)
                     row = f"{forged:6d} {share:5.1f}%   {genuine:7d} {false:6d}      {bound}"
                     yield f"{name:18s} {severity:8s} {group:20s} {row}"
+
+
+def kept(counts: Counter[tuple[str, ...]], maps: list[Mapped], given: argparse.Namespace) -> dict[str, figures.Figure]:
+    """What the texts may show: hits and false alarms of any check, and of each; what the network's map is worth."""
+    forged, genuine = (counts["pages", each, "all"] for each in ("True", "False"))
+    told = {}
+    for name in ("any", *given.only):
+        what = "any check of pixels" if name == "any" else f"`pixel.{name}`"
+        for word in ("weak", "strong"):
+            end, key = (", strong", f"{name}:strong") if word == "strong" else ("", name)
+            told[f"found:{key}"] = figures.count(f"{what}: edits found{end}", counts[name, word, "True", "all"], forged)
+            told[f"alarms:{key}"] = figures.count(f"{what}: alarms{end}", counts[name, word, "False", "all"], genuine)
+    return told | map_figures(maps)
 
 
 def real(folders: list[Path], quality: int | None, models: Models, only: Collection[str]) -> Iterator[str]:
@@ -238,6 +241,7 @@ def main() -> None:
     parser.add_argument("--requality", type=int)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=1e9, help="no page is begun later")
+    figures.option(parser)
     parser.add_argument("--only", nargs="+", choices=CHECKS, default=list(CHECKS))
     given = parser.parse_args()
     if given.pages:
@@ -246,6 +250,11 @@ def main() -> None:
         maps = [each.mapped for each in pages if each.mapped]
         sys.stdout.write("\n".join((*table(counts, given.only), *(map_table(maps) if maps else ()))) + "\n")
         sys.stdout.write(f"{np.median(times):.2f} s a page (median), {np.percentile(times, 95):.2f} s (95 %)\n")
+        if given.figures:
+            seeds = len({each.named.partition(" ")[0] for each in pages})
+            data = f"generated pages of {seeds} seeds, genuine and forged, split {given.split}, lines as written"
+            name = "tamper_net" if given.only == ["edited_words"] else "pixels"
+            figures.keep(name, data, kept(counts, maps, given))
     if given.real:
         for row in real(given.real, given.requality, Models(2), given.only):
             sys.stdout.write(row + "\n")
