@@ -1,18 +1,16 @@
-"""What the pixel instruments see: `.venv/bin/python tests/benchmarks/pixels.py [--pages 200] [--real DIR]`.
+"""What the pixel instruments see on generated pages: `.venv/bin/python tests/benchmarks/pixels.py [--pages 200]`.
 
-Generated pages of the test split (fonts and layouts that were not used for setting any constant), genuine and forged
-page of each seed alike but for the attack; text lines are those the generator wrote.  Per check and severity: how many
-forged pages it speaks on (by attack, where its place holds the forger's work), and on how many genuine ones, per
-channel, per way of capture as it was recognised and in all, with the upper 95 % bound of Clopper and Pearson.  Of the
-network also how well pages and pixels are told apart without any threshold.  With `--real` every finding on the
-pictures of a folder, read by OCR; `--requality N` saves them as JPEG of this quality first, so that both classes of a
-data set differ in nothing but their pixels.  `--only edited_words` leaves the other instruments out.
+Pages of the test split (fonts and layouts that were not used for setting any constant), genuine and forged page of each
+seed alike but for the attack; text lines are those the generator wrote.  Per check and severity: how many forged pages
+it speaks on (by attack, where its place holds the forger's work), and on how many genuine ones, per channel, per way of
+capture as it was recognised and in all, with the upper 95 % bound of Clopper and Pearson.  Of the network also how well
+pages and pixels are told apart without any threshold.  `--only edited_words` leaves the other instruments out.  Real
+pictures: `pixels_real.py`.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 import time
 from collections import Counter
@@ -22,17 +20,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import repeat
 from multiprocessing import get_context
-from pathlib import Path
 from typing import NamedTuple
 
 import cv2
 import numpy as np
 from forgecheck_models import figures
 from forgecheck_models.synth.pages import CHANNELS, SPLITS, Channel, Sample, Split, page
-from PIL import Image
 from pixel_maps import Mapped, map_figures, map_table, mapped
 
-from forgecheck.errors import InputError
 from forgecheck.evidence import Document, Evidence, Page, TextLine, Trace
 from forgecheck.finding import Finding
 from forgecheck.judge.pixel import copied_glyphs, edited_words, foreign_grid, other_compression
@@ -40,7 +35,6 @@ from forgecheck.load import load
 from forgecheck.load.limits import WEB
 from forgecheck.look.pixels.edited import edited_places
 from forgecheck.look.pixels.traces import find_traces
-from forgecheck.look.text import read_page
 from forgecheck.measure.statistics import at_most
 from forgecheck.models import Models
 
@@ -50,7 +44,6 @@ CHECKS = {
     "copied_glyphs": copied_glyphs,
     "edited_words": edited_words,
 }
-SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif")
 WORK = 0.15
 """Share of a finding's box, or of its twin's, that must be a forger's work to count as a hit."""
 
@@ -201,35 +194,6 @@ def kept(counts: Counter[tuple[str, ...]], maps: list[Mapped], given: argparse.N
     return told | map_figures(maps)
 
 
-def real(folders: list[Path], quality: int | None, models: Models, only: Collection[str]) -> Iterator[str]:
-    """One row a picture on which a check speaks, and the sum for each folder."""
-    for folder in folders:
-        files = sorted(each for each in folder.rglob("*") if each.suffix.lower() in SUFFIXES)
-        looked, spoke, strong, times = 0, 0, 0, []
-        for file in files:
-            data = file.read_bytes()
-            try:
-                if quality is not None:
-                    buffer = io.BytesIO()
-                    Image.open(file).convert("RGB").save(buffer, "JPEG", quality=quality)
-                    data = buffer.getvalue()
-                document = load(data, file.name, WEB)
-            except InputError:
-                continue
-            told = examined(document, read_page(document.pages[0], models.reader), models, only)
-            looked += 1
-            times.append(told.seconds)
-            heard = [
-                f"{name} {one.severity} {tuple(one.box or ())}" for name, found in told.said.items() for one in found
-            ]
-            spoke += bool(heard)
-            strong += any(one.severity == "strong" for found in told.said.values() for one in found)
-            if heard:
-                yield f"    {file.name}: {', '.join(heard)}"
-        seconds = np.median(times or [0])
-        yield f"{folder}: spoke on {spoke} of {looked} pictures, strong on {strong}; {seconds:.2f} s a page (median)"
-
-
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -237,28 +201,21 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--split", default="test", choices=SPLITS)
     parser.add_argument("--channel", choices=CHANNELS)
-    parser.add_argument("--real", type=Path, nargs="*", default=[])
-    parser.add_argument("--requality", type=int)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=1e9, help="no page is begun later")
     figures.option(parser)
     parser.add_argument("--only", nargs="+", choices=CHECKS, default=list(CHECKS))
     given = parser.parse_args()
-    if given.pages:
-        pages = generated(given)
-        counts, times = count(pages), [each.seconds for each in pages]
-        maps = [each.mapped for each in pages if each.mapped]
-        sys.stdout.write("\n".join((*table(counts, given.only), *(map_table(maps) if maps else ()))) + "\n")
-        sys.stdout.write(f"{np.median(times):.2f} s a page (median), {np.percentile(times, 95):.2f} s (95 %)\n")
-        if given.figures:
-            seeds = len({each.named.partition(" ")[0] for each in pages})
-            data = f"generated pages of {seeds} seeds, genuine and forged, split {given.split}, lines as written"
-            name = "tamper_net" if given.only == ["edited_words"] else "pixels"
-            figures.keep(name, data, kept(counts, maps, given))
-    if given.real:
-        for row in real(given.real, given.requality, Models(2), given.only):
-            sys.stdout.write(row + "\n")
-            sys.stdout.flush()
+    pages = generated(given)
+    counts, times = count(pages), [each.seconds for each in pages]
+    maps = [each.mapped for each in pages if each.mapped]
+    sys.stdout.write("\n".join((*table(counts, given.only), *(map_table(maps) if maps else ()))) + "\n")
+    sys.stdout.write(f"{np.median(times):.2f} s a page (median), {np.percentile(times, 95):.2f} s (95 %)\n")
+    if given.figures:
+        seeds = len({each.named.partition(" ")[0] for each in pages})
+        data = f"generated pages of {seeds} seeds, genuine and forged, split {given.split}, lines as written"
+        name = "tamper_net" if given.only == ["edited_words"] else "pixels"
+        figures.keep(name, data, kept(counts, maps, given))
 
 
 if __name__ == "__main__":
