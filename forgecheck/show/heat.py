@@ -13,7 +13,7 @@ from forgecheck.show.turn import turned_image
 
 PALED = 0.6  # how far the page is paled under the map
 COLOUR = (194, 78, 0)  # as strong findings are drawn
-FAINTEST = 64  # of 255; what is colder is left out: most pages have some everywhere
+FAINTEST = 160  # of 255; colder places are left out: text that the network cannot tell has 100 to 140 all over
 
 
 def draw_heat(page: Page, heat: Heat, width: int) -> Picture:
