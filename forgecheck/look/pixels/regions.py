@@ -18,6 +18,9 @@ TOP = 10  # hottest cells whose mean is the region's score; as the training scor
 MOST = 40  # regions told of on a page, the hottest first: bounds the time of all that follows
 WORDS = 0.5  # of a region that must be lines of text to make it words; assumed
 LARGEST = 0.1  # of the page; a larger region is a picture or another layer, not words that were changed; assumed
+STATUS = (
+    0.08  # of the page's width: the strip at the top with a phone's clock, signal and battery, read as words (measured)
+)
 
 
 class Region(NamedTuple):
@@ -28,8 +31,9 @@ class Region(NamedTuple):
     score: float
     """Mean log-odds of its hottest cells, -5.5 to 5.5; not calibrated."""
     in_words: bool
-    """Whether it is words: on lines of text, no larger than words are, and not cut by the page's edge.  Pictures, icons
-    and stamps, and what a crop leaves of them, look edited far more often than words do."""
+    """Whether it is words: on lines of text, no larger than words are, not cut by the page's edge, and not in the strip
+    where phones show their signs.  Pictures, icons and stamps, and what a crop leaves of them, look edited far more
+    often than words do."""
 
 
 def regions(page: Page, heat: Heat) -> tuple[Region, ...]:
@@ -85,6 +89,8 @@ def _marked(box: Box, line: TextLine) -> list[Box]:
 def _in_words(box: Box, page: Page) -> bool:
     inside = Box(CELL, CELL, page.width - CELL, page.height - CELL)
     if box.intersection(inside) != box or box.area > LARGEST * page.width * page.height:
+        return False
+    if box.bottom <= STATUS * page.width:
         return False
     # Lines of text hardly overlap, so that their shares add up.
     return sum(box.intersection(line.box).area for line in page.lines or ()) >= WORDS * box.area

@@ -15,7 +15,7 @@ from forgecheck.judge.pixel.edited_words import HINT, MEANS, MOST, NAMES, STRONG
 from forgecheck.look.pixels.statistics import QUANTITIES
 
 KINDS = ["screenshot", "messenger", "render", "scan", "photo", "screen_photo", "unknown"]
-ODD = {"score": 4.0, "curved": -2.4, "grain": 1.6}
+ODD = {"score": 5.0, "curved": -2.4, "grain": 1.6}
 
 
 def page(*traces: Trace, kind: str = "photo") -> Evidence:

@@ -66,6 +66,14 @@ def test_what_the_edge_of_the_page_cuts_is_no_word():
     assert not found.in_words
 
 
+def test_the_signs_at_the_top_of_a_phone_are_no_words():
+    tall = Page(1, np.full((960, 640, 3), 255, np.uint8), lines=(line(top=16), line(top=64)))
+    found = regions(tall, np.pad(heat(np.s_[2:6, 10:20]), ((0, 80), (0, 40))))
+    assert [each.in_words for each in found] == [False]
+    found = regions(tall, np.pad(heat(np.s_[8:12, 10:20]), ((0, 80), (0, 40))))
+    assert [each.in_words for each in found] == [True]
+
+
 def test_what_fills_much_of_the_page_is_no_word():
     lines = [line(top=top) for top in (64, 96, 128, 160)]
     [found] = regions(page(*lines), heat(np.s_[8:24, 4:30]))
