@@ -47,3 +47,16 @@ def test_an_exported_network_gives_what_it_gave_before(training, tmp_path: Path)
     net, train = training
     train.export(net.TamperNet(CHANNELS), tmp_path / "tamper.onnx")  # raises where they differ by more than 1e-3
     assert (tmp_path / "tamper.onnx").stat().st_size == pytest.approx(TAMPER_NET.locate().stat().st_size, rel=0.01)
+
+
+def test_counted_shares_fall_and_end_at_one_page_more_than_were_counted(monkeypatch):
+    monkeypatch.syspath_prepend(str(TRAINING))
+    from scores import rows
+
+    told = rows([-6.0] * 170 + [float(at) for at in range(30)])
+    shares, levels = zip(*told, strict=True)
+    assert list(shares) == sorted(shares, reverse=True)
+    assert list(levels) == sorted(set(levels))
+    assert shares[-1] == 1 / 201
+    assert levels[-1] > 29
+    assert told[0] == (0.2, -6.0)  # not 0.5: half of the pages have nothing, and so have a fifth
