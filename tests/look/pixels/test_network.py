@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from look.pixels.pages import EDITED, compressed, drawn, grained, pasted
@@ -76,6 +78,15 @@ def test_long_pages_are_looked_at_in_bands_as_in_one_piece(net: TamperNet, edite
     banded = net.look(long, None).heat
     # What lies further away than the bands share reaches a cell only faintly.
     assert np.abs(banded - whole).max() <= 8
+
+
+def test_time_grows_with_the_page_and_hardly_faster(net: TamperNet, edited: np.ndarray):
+    taken = []
+    for page in (edited, np.tile(edited, (2, 2, 1))):
+        began = time.process_time()
+        net.look(page, None)
+        taken.append(time.process_time() - began)
+    assert taken[1] < 12 * taken[0]
 
 
 def test_the_file_is_small():
