@@ -9,7 +9,7 @@ from forgecheck.look.codes import find_codes
 from forgecheck.look.fields import find_fields
 from forgecheck.look.flow import flow
 from forgecheck.look.kind import classify
-from forgecheck.look.pixels.edited import edited_places
+from forgecheck.look.pixels.edited import with_edits
 from forgecheck.look.pixels.patches import flat_patches
 from forgecheck.look.pixels.traces import find_traces
 from forgecheck.look.seals import find_seals
@@ -34,7 +34,6 @@ def look(document: Document, models: Models) -> Evidence:
 def _look_at(page: Page, container: Container, capture: Capture, models: Models) -> Page:
     page = replace(page, codes=find_codes(page))
     page = replace(page, patches=flat_patches(page))
-    seen = models.tamper_net.look(page.image, container.grid)
-    traces = (*find_traces(page, container, capture), *edited_places(page, seen, capture))
-    page = replace(page, heat=seen.heat, traces=traces)
+    page = replace(page, traces=find_traces(page, container, capture))
+    page = with_edits(page, container, capture, models.tamper_net)
     return replace(page, seals=with_origins(page, find_seals(page, models.reader, models.seal_net)))

@@ -33,7 +33,7 @@ from forgecheck.finding import Finding
 from forgecheck.judge.pixel import copied_glyphs, edited_words, foreign_grid, other_compression
 from forgecheck.load import load
 from forgecheck.load.limits import WEB
-from forgecheck.look.pixels.edited import edited_places
+from forgecheck.look.pixels.edited import with_edits
 from forgecheck.look.pixels.traces import find_traces
 from forgecheck.measure.statistics import at_most
 from forgecheck.models import Models
@@ -65,9 +65,8 @@ def examined(document: Document, read: Page, models: Models, only: Collection[st
     if set(only) != {"edited_words"}:
         traces += find_traces(read, document.container, document.capture)
     if "edited_words" in only:
-        seen = models.tamper_net.look(read.image, document.container.grid)
-        traces += edited_places(read, seen, document.capture)
-        read = replace(read, heat=seen.heat)
+        read = with_edits(read, document.container, document.capture, models.tamper_net)
+        traces += read.traces or ()
     taken = time.perf_counter() - began
     given = Evidence(replace(document, pages=(replace(read, traces=tuple(traces)),)))
     said = {name: [each for each in CHECKS[name].check(given) if isinstance(each, Finding)] for name in only}
@@ -191,7 +190,22 @@ def kept(counts: Counter[tuple[str, ...]], maps: list[Mapped], given: argparse.N
             end, key = (", strong", f"{name}:strong") if word == "strong" else ("", name)
             told[f"found:{key}"] = figures.count(f"{what}: edits found{end}", counts[name, word, "True", "all"], forged)
             told[f"alarms:{key}"] = figures.count(f"{what}: alarms{end}", counts[name, word, "False", "all"], genuine)
+    if given.only == ["edited_words"]:
+        told |= by_group(counts)
     return told | map_figures(maps)
+
+
+def by_group(counts: Counter[tuple[str, ...]]) -> dict[str, figures.Figure]:
+    """Of each attack, channel and way of capture: the forged pages that the network's check finds, hints included."""
+    groups = sorted({key[2] for key in counts if key[:2] == ("pages", "True")} - {"all"})
+    return {
+        f"by:{group.replace(' ', '_')}": figures.count(
+            f"{group}: edits found",
+            counts["edited_words", "weak", "True", group],
+            counts["pages", "True", group],
+        )
+        for group in groups
+    }
 
 
 def main() -> None:

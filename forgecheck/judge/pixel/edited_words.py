@@ -42,7 +42,10 @@ SURE, HINT = 4.5, 2.0
 counted.  The oddest words of about 130 real untouched pictures have 4.0, in a picture shown on a screen."""
 NAMED = 1.0  # spreads of the page; a smaller difference is none that one could name; assumed
 MOST = 5  # places told of on a page
-NOT_LOOKED = Says("没有用网络检查这一页有没有改过的地方。", "No network looked for edited places on this page.")
+NOT_LOOKED = Says(
+    "图片太大，没有用网络检查有没有改过的地方。",
+    "The picture is too large: no network looked for edited places on it.",
+)
 NAMES: Mapping[str, Says] = {
     "sharpness": Says("边缘清晰度", "how sharp their edges are"),
     "ink": Says("墨色", "the colour of their ink"),

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
-from forgecheck.evidence import Box, Capture, CaptureKind, Page, Trace
-from forgecheck.look.pixels.network import Seen
+from forgecheck.evidence import Box, Capture, CaptureKind, Container, Page, Trace
+from forgecheck.look.pixels.network import Seen, TamperNet
 from forgecheck.look.pixels.regions import regions
 from forgecheck.look.pixels.statistics import CELL, QUANTITIES
 from forgecheck.tables import table
 
+MOST_PIXELS = 10_000_000
+"""Larger pages, mostly photos of 12 million pixels and more, would take longer to look at than to read, and their
+characters are larger than any that the network was trained on."""
 TOLD = 4  # quantities told of a region: those that differ most
 LEAST = 0.5  # of the page's spreads; less is no difference; assumed
 NOTABLE = math.log10(0.2)  # regions that one untouched page in five has are not told; assumed
+
+
+def with_edits(page: Page, container: Container, capture: Capture, net: TamperNet) -> Page:
+    """The page with the network's map and the traces it gives; as it was where it is too large to be looked at."""
+    if page.width * page.height > MOST_PIXELS:
+        return page
+    seen = net.look(page.image, container.grid)
+    return replace(page, heat=seen.heat, traces=(*(page.traces or ()), *edited_places(page, seen, capture)))
 
 
 def edited_places(page: Page, seen: Seen, capture: Capture) -> tuple[Trace, ...]:

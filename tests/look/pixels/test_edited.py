@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import get_args
 
 import numpy as np
 import pytest
 
-from forgecheck.evidence import Capture, CaptureKind, Page, TextLine
-from forgecheck.look.pixels.edited import NOTABLE, TOLD, differences, edited_places, log10_chance
+from forgecheck.evidence import Capture, CaptureKind, Container, Page, TextLine, Trace
+from forgecheck.look.pixels.edited import NOTABLE, TOLD, differences, edited_places, log10_chance, with_edits
 from forgecheck.look.pixels.network import Seen
 from forgecheck.look.pixels.statistics import QUANTITIES
+from forgecheck.models import Models
 from forgecheck.place import Box
 from forgecheck.tables import table
 
@@ -76,6 +78,19 @@ def test_nothing_is_rarer_than_one_page_more_than_were_counted():
 def test_enough_untouched_pages_were_counted_for_one_in_a_hundred():
     assert all(int(row["pages"]) >= 100 for row in table("edit_scores"))
     assert all(int(row["pages"]) >= 300 for row in table("edit_scores") if row["capture"] == "unknown")
+
+
+def test_a_page_too_large_is_not_looked_at_and_that_is_no_pass(models: Models):
+    large = Page(1, np.broadcast_to(np.uint8(255), (5001, 2000, 3)), lines=(), traces=())
+    assert with_edits(large, Container("PNG"), Capture("photo", ()), models.tamper_net).heat is None
+
+
+def test_what_other_instruments_saw_stays(models: Models):
+    other = Trace(1, Box(0, 0, 8, 8), "jpeg_grid", -5.0)
+    looked = with_edits(replace(page(), traces=(other,)), Container("PNG"), Capture("scan", ()), models.tamper_net)
+    assert looked.traces == (other,)
+    assert looked.heat is not None
+    assert looked.heat.shape == (40, 40)
 
 
 def test_differences_are_signed_and_few_and_cells_without_a_meaning_do_not_count():
