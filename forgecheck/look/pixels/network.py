@@ -44,6 +44,7 @@ class TamperNet:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        options.use_deterministic_compute = True
         self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     def look(self, image: Image, jpeg: Jpeg | None) -> Seen:
