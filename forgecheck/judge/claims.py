@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.frames import Frame, frames
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about, quoted, warned_of
@@ -65,6 +66,18 @@ class Rule(NamedTuple):
     """Characters from the first word to the last."""
 
 
+class Act(NamedTuple):
+    """One kind of claim, as an act and what must be true of it."""
+
+    acts: frozenset[str]
+    """Classes of the act."""
+    fits: Callable[[Frame], bool]
+    severity: Severity
+    says: Says
+    unless: re.Pattern[str] | None = None
+    """Words anywhere that make it lawful."""
+
+
 class Claim(NamedTuple):
     """Where a claim stands."""
 
@@ -74,7 +87,9 @@ class Claim(NamedTuple):
     """The claim with what stands around it."""
 
 
-def speak(evidence: Evidence, rules: Sequence[Rule], *, officials: bool = False) -> Iterator[Finding | Unable]:
+def speak(
+    evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool = False
+) -> Iterator[Finding | Unable]:
     """The heaviest claim of these kinds, once.
 
     Silent in texts that have nothing to do with a debt, in contracts, and, unless `officials`, in what a court, the
@@ -90,7 +105,7 @@ def speak(evidence: Evidence, rules: Sequence[Rule], *, officials: bool = False)
     for rule in rules:
         if rule.unless is not None and rule.unless.search(text.text):
             continue
-        claim = next(claims(text, rule), None)
+        claim = next(claims(text, rule) if isinstance(rule, Rule) else acts(text, rule), None)
         if claim is not None:
             found.append(_finding(text, rule, claim))
             if found[-1].severity == "strong":
@@ -134,13 +149,23 @@ def claims(text: Prose, rule: Rule) -> Iterator[Claim]:
         yield Claim(begin.start(), stop, sentence)
 
 
+def acts(text: Prose, rule: Act) -> Iterator[Claim]:
+    """Every act of a kind in the paper's own words, not denied, asked, quoted or warned of."""
+    for frame in islice(frames(text.sentences, rule.acts), MOST):
+        if frame.told or frame.denied or not rule.fits(frame):
+            continue
+        start, end = frame.act.start, frame.act.end
+        if not (quoted(text, start, end) or warned_of(text, start, end)):
+            yield Claim(*frame.span, frame.sentence.text)
+
+
 def _stop(text: Prose, end: int) -> str:
     """A question mark that ends the sentence."""
     at = end + len(text.after(end, AFTER))
     return "?" if text.text[at : at + 1] == "?" else ""
 
 
-def _finding(text: Prose, rule: Rule, claim: Claim) -> Finding:
+def _finding(text: Prose, rule: Rule | Act, claim: Claim) -> Finding:
     place = text.place(claim.start, claim.end)
     mere = place.confidence < SURE or _MAYBE.search(claim.sentence)
     return Finding("weak" if mere else rule.severity, rule.says, place, {"claim": text.text[claim.start : claim.end]})

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from forgecheck.evidence import Evidence, Field, Flow, Place
 from forgecheck.finding import Says, Unable
+from forgecheck.judge.clauses import Sentence, sentences
 
 # U+FF01..U+FF5E are the full-width forms of ASCII, in the same order; U+3000 is the full-width space.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -34,6 +35,11 @@ class Prose:
         half = self.flow.text.translate(_HALF_WIDTH)
         gone = {at for stray in _STRAY.finditer(half) for at in range(*stray.span())}
         return tuple(index for index in range(len(half)) if index not in gone)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those that hold known words."""
+        return tuple(sentences(self.text))
 
     def find(self, field: Field) -> int:
         """Where a field begins in `text`."""

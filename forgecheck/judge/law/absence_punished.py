@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
 _OTHER = re.compile("被告人|罪犯|取保|缓刑|社区矫正|法庭秩序|判决确定|生效|被执行人|执行通知|证人|虚假|罚款|构成犯罪")
 _SAYS = Says(
@@ -39,6 +39,14 @@ _AWAY = re.compile(
     "不到庭|未到庭|不出庭|未出庭|不按时(?:出庭|到庭|到案)|不准时(?:出庭|到庭)|拒绝(?:出庭|到庭)|缺席|不应诉|不到案"
 )
 _RULES = (
+    Act(
+        frozenset({"prison", "arrest"}),
+        lambda frame: frame.has("absent")
+        and frame.has("hear", "summon", "court", "judge")
+        and not _OTHER.search(frame.sentence.text),
+        "strong",
+        _SAYS,
+    ),
     Rule(
         _AWAY,
         re.compile(r"^[^。;\n]{0,20}(?:通缉|追逃|坐牢|入狱|刑期|判刑|有期徒刑|逮捕|刑事拘留|刑拘|抓捕|抓人|强制抓)"),

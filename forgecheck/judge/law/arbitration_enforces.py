@@ -29,9 +29,32 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
+_LAWFUL = re.compile(
+    "法院|申请|移[送交]|转[送交]|提交|当事人|可以|强制执行(?:公证|效力)|具有|赋予|保全|出具执行证书|信用卡|额度|授信"
+)
+_SAYS = Says(
+    "文中说仲裁、公证或调解机构自己冻结、划扣或列入失信。这些机构没有这种权力，裁决也要由法院执行；请打这个机构的公开电话核实。",
+    "An arbitration commission, notary or mediator is said to freeze, seize or blacklist. None can: only a court enforces. "
+    "Ask the body itself.",
+)
 _RULES = (
+    Act(
+        frozenset({"freeze", "deduct", "seize", "enforce", "dishonest", "spend", "custody", "summon"}),
+        lambda frame: frame.by in ("arbiter", "notary", "mediator")
+        and frame.mode in ("done", "will")
+        and not _LAWFUL.search(frame.sentence.text),
+        "strong",
+        _SAYS,
+    ),
+    Act(
+        frozenset({"judge"}),
+        lambda frame: frame.by == "mediator" and frame.mode in ("done", "will"),
+        "strong",
+        _SAYS,
+        re.compile("司法确认|法官|仲裁|法院"),
+    ),
     Rule(
         re.compile(
             "仲裁委(?:员会)?|仲裁院|仲裁庭|仲裁中心|本会|我会|本委|我委|本仲裁|公证处|本处|本中心|调解中心|调解委员会|本调解"

@@ -29,7 +29,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _PRIVATE = re.compile("高收费|私立|民办|贵族|高价|学区|优惠|助学|助力|帮助|协助|辅导|培训|祝|喜")
 _INNOCENT: dict[Severity, re.Pattern[str]] = {
@@ -52,7 +53,23 @@ _SAID = (
         rf"(?:{_HARM})[^。;\n]{{0,10}}(?:受影响|受限|受阻|受到?(?:影响|限制|牵连)|会?被?(?:注销|取消|开除)|不通过|通不过)",
     ),
 )
-_RULES = tuple(
+
+
+def _harms(frame: Frame) -> bool:
+    """Whether kin and a harm stand in the same sentence, and nothing that is true of expensive private schools."""
+    kin = frame.has("child") or (frame.has("kin") and "career" in frame.act.classes)
+    return kin and frame.has("harm", "limit", "void", "lose") and not _PRIVATE.search(frame.sentence.text)
+
+
+def _unjudged(frame: Frame) -> bool:
+    return _harms(frame) and not frame.has("judged", "dishonest", "court") and frame.mode != "may"
+
+
+_ACTS = frozenset({"school", "career"})
+_RULES = (
+    Act(_ACTS, _unjudged, "strong", _SAYS),
+    Act(_ACTS, _harms, "weak", _SAYS),
+) + tuple(
     Rule(re.compile(first), re.compile(then), severity, _SAYS, innocent)
     for severity, innocent in _INNOCENT.items()
     for first, then in _SAID

@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import BANK, Rule, speak
+from forgecheck.judge.claims import BANK, Act, Rule, speak
+from forgecheck.judge.frames import Frame
 from forgecheck.judge.prose import prose
 from forgecheck.judge.speaker import issuers
 
@@ -48,7 +49,23 @@ _SAYS = Says(
     "A law firm or collector says that it reports to the credit system. Only the lender can, and it must tell "
     "the borrower before.",
 )
+
+
+def _reports(frame: Frame) -> bool:
+    """Whether the sender itself writes into the credit system; who else might is named in `_OTHERS`."""
+    writes = frame.near("credit", "blacklist", "banks")
+    return writes and frame.by in ("private", "nobody") and not _OTHERS.search(frame.sentence.text)
+
+
+_WRITES = frozenset({"report", "put"})
 _RULES = (
+    Act(
+        _WRITES,
+        lambda frame: _reports(frame) and frame.by == "private" and frame.mode != "may",
+        "strong",
+        _SAYS,
+    ),
+    Act(_WRITES, _reports, "weak", _SAYS),
     Rule(
         _WE,
         _REPORT,

@@ -26,11 +26,23 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 from forgecheck.judge.prose import fold
 
 _DECEIT = re.compile("虚假|伪造|变造|冒用|隐瞒|欺诈手段|骗取(?:贷款)?的|挪用|职务|劳动|员工|抽逃|串通|构成犯罪的|受贿")
+_SAYS = Says(
+    "文中说合同解除或提前到期后就变成诈骗或刑事案件。合同解除只让欠款一次到期，仍是民事债务，不会因此变成犯罪。",
+    "The text turns the end of the contract into fraud or crime. Ending it only makes the debt due at once; it stays a "
+    "civil debt.",
+)
 _RULES = (
+    Act(
+        frozenset({"crime", "charge", "police"}),
+        lambda frame: any("end" in each.classes for each in frame.sentence.within(frame.sentence.start, frame.act.start))
+        and not _DECEIT.search(frame.sentence.text),
+        "strong",
+        _SAYS,
+    ),
     Rule(
         re.compile("解除|取消|终止|撤销|作废|解约|提前到期|失效"),
         re.compile(

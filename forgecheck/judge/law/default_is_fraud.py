@@ -29,7 +29,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _FRAUD = "(?:贷款|合同|金融|网络|信用卡)?诈骗|骗取贷款|骗贷|集资诈骗"
 _DECEIT = re.compile(
@@ -46,7 +47,22 @@ _CARDS = Says(
     "文中用“信用卡诈骗”“恶意透支”来说一笔不是信用卡的贷款。这个罪只针对信用卡，网贷、借款不适用。",
     "The text holds credit-card fraud against a loan that is no credit card. That crime exists for credit cards only.",
 )
+
+
+def _is_fraud(frame: Frame) -> bool:
+    """Whether not paying itself is called fraud, as a fact."""
+    linked = next((each for each in reversed(frame.ahead) if "amount_to" in each.classes), None)
+    return linked is not None and linked.text not in ("涉嫌", "涉及") and _suspected(frame)
+
+
+def _suspected(frame: Frame) -> bool:
+    return frame.has("nonpay", "debt") and frame.near("amount_to") and not _DECEIT.search(frame.sentence.text)
+
+
 _RULES = (
+    Act(frozenset({"cardcrime"}), lambda frame: not _DECEIT.search(frame.sentence.text), "strong", _CARDS, _CARD),
+    Act(frozenset({"crime"}), _is_fraud, "strong", _SAYS),
+    Act(frozenset({"crime"}), _suspected, "weak", _SAYS),
     Rule(
         re.compile("涉嫌|构成|触犯|属于|视为|犯有?"),
         re.compile(r"^[^。;\n]{0,12}(?:信用卡诈骗|恶意透支|刑法》?第?(?:一百九十六|196)条)"),

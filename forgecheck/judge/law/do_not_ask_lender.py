@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
 _OTHER = re.compile("周末|节假日|非工作时间|占线|转账|打款|支付至|还款至|汇款|重复")
 _NOT_ASK = Says(
@@ -32,6 +32,12 @@ _NOT_ASK = Says(
     "The text tells the reader not to ask the lender. The lender is just whom to ask before paying.",
 )
 _RULES = (
+    Act(
+        frozenset({"notask"}),
+        lambda frame: frame.near("lender", "banks") and not _OTHER.search(frame.sentence.text),
+        "weak",
+        _NOT_ASK,
+    ),
     Rule(
         re.compile("请勿|不要|切勿|不得|禁止|别"),
         re.compile(

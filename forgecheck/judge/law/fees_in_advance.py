@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _FEE = "诉讼费|律师费|保全费|受理费|立案费|执行费|出庭费|案件费|起诉费|传票费|开庭费|公告费|法务费|代理费"
 _SAYS = Says(
@@ -40,7 +41,22 @@ _LAWFUL = re.compile(
 )
 _JUDGED = re.compile("判决书|判决(?:生效|确定|已)|生效|被执行人|裁决书|调解书")
 _FIRST = r"先行|预先|提前|事先|预付|预缴|先[缴交付支转]|今[日天]|当[日天]|立即|马上|立刻|小时内|即刻"
+
+
+def _first(frame: Frame) -> bool:
+    """Whether the fee is to be paid at once or first."""
+    return frame.has("first", "soon", "clock") and frame.has("pay") and not _LAWFUL.search(frame.sentence.text)
+
+
 _RULES = (
+    Act(
+        frozenset({"lawfee"}),
+        lambda frame: _first(frame) and frame.has("hear", "judge", "enforce", "prison", "arrest", "custody", "we", "firm"),
+        "strong",
+        _SAYS,
+        _JUDGED,
+    ),
+    Act(frozenset({"lawfee"}), _first, "weak", _SAYS, _JUDGED),
     Rule(
         re.compile(_FIRST),
         re.compile(

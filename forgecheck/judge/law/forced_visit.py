@@ -28,7 +28,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _STRONG = Says(
     "文中说要强制上门、破门或上门查封。普通的上门要经您同意，任何公司和律师都无权强制进屋、搬东西或查封；只有法院执行时才可以。",
@@ -42,7 +43,29 @@ _WEAK = Says(
 _LAWFUL = re.compile(
     "车辆|租赁物|抵押物|安装|维修|检修|安检|抄表|取件|配送|服务|法院(?:将|会|可|可以|依法)|执行法官|执行干警|强制执行申请|醉|送达|不得|可以拒绝|有权拒绝"
 )
+
+
+def _forced(frame: Frame) -> bool:
+    """Whether force meets a home or a thing, or is itself the way in, and no court enforces."""
+    ours = frame.by in ("private", "nobody") and not frame.judged and not frame.asked_of
+    return ours and frame.near("visit", "account", "home", "seize") and not _LAWFUL.search(frame.sentence.text)
+
+
 _RULES = (
+    Act(frozenset({"force"}), _forced, "strong", _STRONG, JUDGED),
+    Act(
+        frozenset({"seize"}),
+        lambda frame: frame.has("visit", "home") and _forced(frame),
+        "strong",
+        _STRONG,
+        JUDGED,
+    ),
+    Act(
+        frozenset({"visit"}),
+        lambda frame: frame.near("team") and frame.near("police", "court", "village") and not frame.judged,
+        "weak",
+        _WEAK,
+    ),
     Rule(
         re.compile(
             "强制上门|强行上门|强制(?:入户|进入|外访|家访|走访|清场)|强行进入|强制带[人走离]|强行带[人走离]|破门|撬门|踹门|砸门|上门(?:抓|强制|搬|查封|扣押|扣车|清点|冻结|抄家|拘|堵)"

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _SAYS = Says(
     "文中说今天、几小时内或系统自动就会列入失信名单、限制高铁飞机或扣工资。这些只能由法院在判决生效、进入执行之后决定，要几个月，不会这么快，也不会自动发生。",
@@ -48,7 +49,33 @@ _MEASURE = re.compile(
 _LAWFUL = re.compile(
     "起诉|诉讼|立案|仲裁|申请|直播|活动|自动(?:解除|恢复|删除|屏蔽)|额度|自动扣款|绑定|约定|携带|安检|疫情|限行"
 )
-_RULES = (Rule(_SOON, _MEASURE, "strong", _SAYS, _LAWFUL, JUDGED, reach=40),)
+
+
+def _measure(frame: Frame) -> bool:
+    """Whether a court's measure against a debtor is meant, and nobody sues or asks for it."""
+    word = frame.act.classes
+    meant = (
+        ("dishonest" in word and frame.near("put"))
+        or ("limit" in word and frame.near("travel", "exit"))
+        or "spend" in word
+        or ("deduct" in word and frame.near("wage"))
+        or "enforce" in word
+    )
+    return meant and not (frame.asked_of or frame.judged or _LAWFUL.search(frame.sentence.text))
+
+
+_MEASURES = frozenset({"dishonest", "limit", "spend", "deduct", "enforce"})
+_RULES = (
+    Act(
+        _MEASURES,
+        lambda frame: _measure(frame) and frame.has("soon", "clock") and frame.mode != "may",
+        "strong",
+        _SAYS,
+        JUDGED,
+    ),
+    Act(_MEASURES, lambda frame: _measure(frame) and frame.mode in ("done", "will"), "weak", _SAYS, JUDGED),
+    Rule(_SOON, _MEASURE, "strong", _SAYS, _LAWFUL, JUDGED, reach=40),
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:

@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _OWN = re.compile(
     "话费|停机|欠费|移动|联通|电信|换领|换证|补办|挂失|过期|有效期|缴费|参保|酒驾|机动车|检验|审验|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前"
@@ -36,7 +37,15 @@ _SAYS = Says(
     "文中说欠款会被注销身份证、户口、停用手机号或吊销驾照等。没有任何法律规定欠债会有这种后果。",
     "The text says that papers or a telephone number will be cancelled for the debt. No law knows such a consequence.",
 )
+
+
+def _lost(frame: Frame) -> bool:
+    """Whether it is to be cancelled or barred for the debt, and the text is not about the paper itself."""
+    return frame.near("void", "freeze", "limit", "harm") and not _OWN.search(frame.sentence.text)
+
+
 _RULES = (
+    Act(frozenset({"papers"}), _lost, "strong", _SAYS),
     Rule(
         re.compile("注销|吊销|冻结|停用|作废|没收|封停|封禁|停掉"),
         re.compile(r"^[^,。;(\n]{0,8}(?:身份证(?!件|号)|户口|户籍|驾驶证|驾照|护照|手机号|手机卡|电话卡|电话号码)"),

@@ -26,11 +26,32 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
 _FOR_EVER = re.compile("永久|永远|终身|终生|一辈子|一生|永不")
 _HARMLESS = re.compile("会员|免费|质保|保修|学习|有效期|诚信是|珍惜|珍爱|受益")
+_FOR_LIFE = Says(
+    "文中说会终身列入失信名单或终身限制。失信名单的期限是二年（严重的再延长一至三年），还清就可以删除，没有终身的。",
+    "The text says that a listing lasts for ever. It lasts two years, up to five in grave cases, and ends when the debt "
+    "is paid.",
+)
+_RECORD = Says(
+    "文中说征信污点会跟一辈子。不良记录从还清之日起保存五年，之后必须删除。",
+    "The text says that a bad credit record is for life. It is kept for five years after the debt is settled.",
+)
 _RULES = (
+    Act(
+        frozenset({"forever"}),
+        lambda frame: frame.near("dishonest", "spend", "travel", "exit") and not _HARMLESS.search(frame.sentence.text),
+        "strong",
+        _FOR_LIFE,
+    ),
+    Act(
+        frozenset({"forever"}),
+        lambda frame: frame.near("credit", "blacklist", "debt") and not _HARMLESS.search(frame.sentence.text),
+        "weak",
+        _RECORD,
+    ),
     Rule(
         _FOR_EVER,
         re.compile(r"^[^。;\n]{0,10}(?:失信被执行人|失信名单|失信黑名单|老赖|限制(?:高消费|出境|乘坐))"),

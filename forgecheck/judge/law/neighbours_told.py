@@ -28,7 +28,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _LAWFUL = re.compile(
     r"法院|法庭|判决|裁定|失信被执行人|协助执行|仲裁|送达地址|更新|变更|核实(?:身份|地址|联系方式)|授权|同意|公证|登报|报纸|债权转让|疫情|活动|会员|优惠|家长|物业|业主|不得|禁止|违反|违规|违法|举报|报警|拨打110"
@@ -49,7 +50,29 @@ _PLACES = (
     "村委|村支书|村书记|村干部|居委|街道办|社区|邻居|邻里|街坊|(?:工作|所在|您的?)单位"
     "|公司(?:领导|人事|同事)|单位(?:领导|人事|同事)|领导|同事|学校|老师"
 )
+_THEM = frozenset({"village", "work", "contacts", "kin"})
+
+
+def _told_to_others(frame: Frame) -> bool:
+    """Whether somebody else than the debtor is to hear of it, and no court serves or enforces."""
+    ours = frame.by in ("private", "nobody")
+    return ours and frame.near(*_THEM) and not frame.judged and not _LAWFUL.search(frame.sentence.text)
+
+
 _RULES = (
+    Act(
+        frozenset({"spread"}),
+        lambda frame: _told_to_others(frame) or (frame.near("details") and not _LAWFUL.search(frame.sentence.text)),
+        "strong",
+        _SAYS["strong"],
+    ),
+    Act(
+        frozenset({"tell"}),
+        lambda frame: _told_to_others(frame) and frame.has("details", "debt", "team"),
+        "strong",
+        _SAYS["strong"],
+    ),
+    Act(frozenset({"tell", "visit"}), _told_to_others, "weak", _SAYS["weak"]),
     Rule(
         re.compile("群发|爆|轰炸|逐一(?:联系|通知|拨打|致电)|(?:联系|通知|拨打|致电|发送|告知|发函)(?:至|给|到)?"),
         re.compile(r"^[^。;\n]{0,8}(?:通讯录|所有(?:亲友|联系人|好友)|全部(?:亲友|联系人|好友))"),

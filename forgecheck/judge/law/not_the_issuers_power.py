@@ -32,38 +32,23 @@ Sources
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL
+from forgecheck.judge.frames import OFFICIAL, frames
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import Issuer, issuers
 from forgecheck.judge.told import about, quoted
 from forgecheck.tables import table
 
-REACH = 36  # characters from the speaker to the measure; assumed
-MOST = 500  # sentences looked at in one text; more is no letter
-NEAR = 10  # characters from "已" or "即将" to the measure; assumed
+MOST = 500  # acts looked at in one text; more is no letter
 
-_WE = re.compile(
-    r"我司|本司|我公司|本公司|我们公司|我所(?![有在说指谓需])|本所|我律所|本律所|本律师|我平台|本平台|我机构|本机构|我方|我部|本部门|本中心|我中心"
-    r"|法务部|本法务[部中]?心?|本行|我行"
-)
-# Words that make the claim lawful (an application, a court's act reported) or deny it.
-_LAWFUL = re.compile(
-    r"法院|法庭|司法机关|公安|警方|检察|仲裁|有关部门|相关部门|主管|申请|提请|请求|起诉|诉讼|诉至|报案|举报|控告|移送|移交|建议|委托|协助"
-    r"|配合|判决|裁定|裁决|公证|依法院|保全(?!债权)|被执行人的|可能|不会|不得|不能|无权|没有|未(?!还|归|偿|清|处理|支付|结清|履行|按)|勿|谨防|防范|警惕|冒充|假冒|冒用|骗|谣|不再|解除|解冻|撤销|申诉|抵押|质押|典当|留置|租赁物"
-)
-# Before the sender speaks of itself: what the reader has not done, and for whom it writes.
-_NOT_MINE = re.compile("未|委托")
-_DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
-_UPON_YOU = re.compile("对[您你]")
-_WILL = re.compile(r"将|会|有权|可|必|要|予以|依法|进行")
-_STEP = re.compile(r"已经?|即将|马上|现")
-_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能")
-# A provider may lock what it provides itself.
+# What a lender provides itself, and may lock or charge by contract.
+_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|权限")
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
 _TITLES = re.compile(
@@ -91,9 +76,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if any(each.office in ("court", "police", "authority") for each in signers) or about(evidence, text):
         return
     said: set[str] = set()
-    own = _claims(text, signers)
-    done = _done(text, evidence, signers)
-    for power, finding in (*own, *done):
+    for power, finding in _claims(text, signers):
         if power not in said:
             said.add(power)
             yield finding
@@ -105,64 +88,26 @@ def _goods(words: str) -> set[str]:
 
 
 def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
-    firm = any(each.office == "law_firm" for each in signers)
     own = set().union(*(_goods(each.name) for each in signers))
-    powers = [(row, re.compile(row["words"])) for row in table("powers")]
-    for we in islice(_WE.finditer(text.text), MOST):
-        if "所" in we.group() and ("派出所" in text.text or not (firm or "律" in text.text)):
+    for frame in islice(frames(text.sentences, frozenset(_powers())), MOST):
+        if frame.by != "private" or frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
             continue
-        if we.group() in ("本中心", "我中心", "我部", "本部门") and _COURT_NAMED.search(text.text):
+        if quoted(text, *frame.span) or (frame.near(*OFFICIAL) and not frame.has("bypass", "team")):
             continue
-        rest = text.after(we.end(), REACH + 20)
-        for row, words in powers:
-            act = words.search(rest)
-            if act is None or act.start() > REACH or quoted(text, we.start(), we.end() + act.end()):
+        for row in (row for each in sorted(frame.act.classes) for row in _powers().get(each, ())):
+            if row["beside"] and not frame.near(*row["beside"].split()):
                 continue
-            clause, between = rest[: act.end() + 10], rest[: act.start()]
-            after = clause[act.end() :]
-            if row["power"] == "judge":
-                after = after.split(",")[0]
-            if _LAWFUL.search(_NOT_MINE.sub("", text.before(we.start(), 12)) + between + "。" + after) or (
-                "行" in we.group() and row["power"] != "paper"
-            ):
+            clause = text.text[slice(*frame.clause)]
+            if row["own"] == "yes" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
                 continue
-            if row["power"] in ("freeze", "deduct", "restrict") and (
-                _OWN_ACCOUNTS.search(clause) or own & _goods(clause)
-            ):
-                continue
-            done = _DONE.search(text.before(we.start(), 2) + between) or (
-                _UPON_YOU.search(between) and not _WILL.search(between)
-            )
-            strong = bool(done) and row["certain"] == "yes"
-            if not done and not _WILL.search(between):
-                continue
-            place = text.place(we.start(), we.end() + act.end())
-            yield (
-                row["power"],
-                _finding("strong" if strong else "weak", act.group(), row["truth_zh"], row["truth_en"], place),
-            )
+            yield row["power"], _finding("strong", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))
 
 
-def _done(text: Prose, evidence: Evidence, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
-    """Measures that a company's message calls done or about to happen, with no court and no case number named."""
-    private = any(each.office in ("law_firm", "company") for each in signers)
-    message = evidence.kind is not None and evidence.kind.type in ("sms_screenshot", "collection_notice")
-    if not (private and message) or _CASE_NUMBER.search(text.text):
-        return
-    bank = any("银行" in each.name or "信用卡" in each.name for each in signers)
-    powers = [(row, re.compile(row["words"])) for row in table("powers") if row["certain"] == "yes"]
-    for step in islice(_STEP.finditer(text.text), MOST):
-        rest = text.after(step.end(), REACH)
-        for row, words in powers:
-            act = words.search(rest)
-            if act is None or act.start() > NEAR or (bank and row["power"] in ("freeze", "deduct")):
-                continue
-            if quoted(text, step.start(), step.end() + act.end()):
-                continue
-            if _LAWFUL.search(text.before(step.start(), 24) + rest[: act.end() + 10]):
-                continue
-            place = text.place(step.start(), step.end() + act.end())
-            yield row["power"], _finding("weak", act.group(), row["truth_zh"], row["truth_en"], place)
+@cache
+def _powers() -> Mapping[str, tuple[Mapping[str, str], ...]]:
+    """The rows of each class of acts."""
+    rows = table("powers")
+    return {acts: tuple(row for row in rows if row["acts"] == acts) for acts in {row["acts"] for row in rows}}
 
 
 def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> Finding:

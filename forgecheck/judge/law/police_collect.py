@@ -30,7 +30,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _POLICE = "公安|派出所|民警|警方|警察|经侦|刑侦|刑警"
 _COLLECT = "催收|催缴|催款|清收|追缴|追债|追讨|还款|上门(?!服务)|走访|外访|家访"
@@ -51,7 +52,25 @@ _FILED = Says(
     "文中说已向公安、派出所备案或报案受理。单纯逾期公安不会受理，受理回执也只交给报案人；可以直接问当地派出所。",
     "The text says that the police took a report. They do not for a loan that is merely overdue; ask the local police.",
 )
+
+
+def _helps(frame: Frame) -> bool:
+    """Whether police go along with a collector."""
+    return (
+        frame.near("police")
+        and frame.near("visit", "force", "pay", "freeze", "arrest", "search", "seize", "enforce")
+        and not _OTHERS.search(frame.sentence.text)
+    )
+
+
+def _police_case(frame: Frame) -> bool:
+    """Whether the police are said to have a case or to come for the reader."""
+    return frame.has("police") and frame.mode in ("done", "will") and not _OTHERS.search(frame.sentence.text)
+
+
 _RULES = (
+    Act(frozenset({"team"}), _helps, "strong", _HELP),
+    Act(frozenset({"file", "arrest", "custody", "charge", "summon", "search"}), _police_case, "strong", _CASE, JUDGED),
     Rule(
         re.compile("联合|协同|会同|配合|协助|陪同|联系|通知"),
         re.compile(rf"^[^,。;\n]{{0,8}}(?:{_POLICE})[^。;\n]{{0,12}}(?:{_COLLECT})"),

@@ -28,7 +28,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
+from forgecheck.judge.frames import Frame
 
 _SIGNED = re.compile(
     "担保|保证人|保证责任|共同(?:借款|债务|还款|生活|签)|共债|夫妻|继承|遗产|遗嘱|自愿|愿意|可以?由|监护|法定代理|法定代表|股东|工伤|赔偿|保险"
@@ -39,7 +40,21 @@ _SAYS = Says(
     "what they inherit.",
 )
 _KIN = "子女|父母|家[属人]|亲属|直系亲属|亲友|配偶|紧急联系人|兄弟|姐妹"
+
+
+def _owes(frame: Frame) -> bool:
+    """Whether kin stand before a duty and a payment in one clause, and nobody signed or inherits."""
+    start, end = frame.clause
+    words = frame.sentence.within(start, end)
+    kin = next((at for at, each in enumerate(words) if each.classes & {"kin", "child"}), None)
+    if kin is None or frame.has("guarantee") or _SIGNED.search(frame.sentence.text):
+        return False
+    return any(each.classes & {"owe"} for each in words[max(0, kin - 1) :])
+
+
 _RULES = (
+    Act(frozenset({"pay"}), lambda frame: _owes(frame) and frame.mode != "may", "strong", _SAYS),
+    Act(frozenset({"pay"}), _owes, "weak", _SAYS),
     Rule(re.compile("父债子[偿还]|子债父[偿还]|夫债妻[偿还]|妻债夫[偿还]"), None, "strong", _SAYS, _SIGNED),
     Rule(
         re.compile(_KIN),

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
 _SAYS = Says(
     "文中要收撤案费、解冻费或保证金。法院、公安和放款机构都不收这种钱，要求先交钱才撤案、解冻的都是骗局，不要转账。",
@@ -39,6 +39,12 @@ _LAWFUL = re.compile(
     r"|租房|押金条|股权|期货|交易所|工程"
 )
 _RULES = (
+    Act(
+        frozenset({"fee"}),
+        lambda frame: frame.has("withdraw", "lift") and frame.has("pay") and not _LAWFUL.search(frame.sentence.text),
+        "strong",
+        _SAYS,
+    ),
     Rule(
         re.compile(
             r"(?:撤案|撤诉|销案|消案|结案|解冻|解封|解除冻结|撤销(?:案件|立案)|脱黑|撤黑|洗白)(?:手续|服务|保证|押|处理|代办)?(?:费|金)(?!额|融|用由法院)"

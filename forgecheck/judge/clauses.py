@@ -1,0 +1,68 @@
+"""Sentences, their clauses, and what the words in them stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from forgecheck.judge.words import LONGEST, Token, tokens
+
+_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?")
+_CLAUSE = re.compile(r"[,:]")
+# A sentence that takes up the one before.
+_GOES_ON = re.compile(r"^(?:届时|到时|之后|随后|此后|然后|并|且|同时|此时|那时|再由|由此|据此|因此)")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its known words."""
+
+    text: str
+    start: int
+    tokens: tuple[Token, ...]
+    breaks: tuple[int, ...]
+    """Where commas and colons stand, in the whole text."""
+    before: Sentence | None
+    """The one before, where this one takes it up ("届时…")."""
+
+    @property
+    def end(self) -> int:
+        """Behind the last character."""
+        return self.start + len(self.text)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """All that stands in it."""
+        return frozenset().union(*(each.classes for each in self.tokens))
+
+    def has(self, *classes: str) -> bool:
+        """Whether a word of one of these classes stands in it."""
+        return not self.classes.isdisjoint(classes)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Start and end of the clause in which `at` lies."""
+        start = max((each + 1 for each in self.breaks if each < at), default=self.start)
+        return start, min((each for each in self.breaks if each >= at), default=self.end)
+
+    def within(self, start: int, end: int) -> tuple[Token, ...]:
+        """The known words between two places."""
+        return tuple(each for each in self.tokens if start <= each.start and each.end <= end)
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences that hold a known word, in reading order."""
+    known = list(tokens(text))
+    at, before = 0, None
+    for match in _SENTENCE.finditer(text, 0, LONGEST):
+        held = []
+        while at < len(known) and known[at].start < match.end():
+            held.append(known[at])
+            at += 1
+        words = match[0]
+        breaks = tuple(match.start() + each.start() for each in _CLAUSE.finditer(words))
+        taken_up = before if _GOES_ON.match(words) else None
+        before = Sentence(words, match.start(), tuple(held), breaks, taken_up)
+        if held:
+            yield before

@@ -1,0 +1,164 @@
+"""Who does what to whom: the acts that a text speaks of, each with its actor, its mood and what stands beside it.
+
+An act is a word of an act's class ("冻结", "拘留", "告知").  Around it the clause and the sentence tell who acts, whether
+it is done, will be or only may be, whether it is denied, asked of a court, made to wait for a judgment, or told of others.
+The reading is shallow: it knows word classes and their order, no grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from forgecheck.judge.clauses import Sentence
+from forgecheck.judge.words import Token
+
+PRIVATE = frozenset({"we", "lender", "firm"})
+OFFICIAL = frozenset({"court", "police", "procurator", "authority"})
+BODIES = frozenset({"arbiter", "notary", "mediator", "banks"})
+ACTORS = PRIVATE | OFFICIAL | BODIES | {"others"}
+_TO = "向对给到至与和同跟请报"  # before an organ: it is spoken to, and does not act
+_SAID = 8  # characters between a negation and what it denies; assumed
+_BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "voluntary"})
+_ASKED = frozenset({"ask", "sue"})
+_CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
+_AFTER = 6  # characters after an act in which "了" or "完毕" makes it done
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One act in a sentence."""
+
+    act: Token
+    sentence: Sentence
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """Where the clause of the act begins and ends."""
+        return self.sentence.clause(self.act.start)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the actor, where he stands close before, to the act."""
+        actor = self.actor
+        near = actor is not None and actor.start < self.act.start and self.act.start - actor.end <= _CLOSE
+        return actor.start if actor and near else self.act.start, self.act.end
+
+    @cached_property
+    def ahead(self) -> tuple[Token, ...]:
+        """The words of the clause before the act."""
+        return self.sentence.within(self.clause[0], self.act.start)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The classes of the other words of the clause."""
+        own = self.sentence.within(*self.clause)
+        return frozenset().union(*(each.classes for each in own if each is not self.act))
+
+    def near(self, *classes: str) -> bool:
+        """Whether a word of these classes stands in the clause of the act."""
+        return not self.around.isdisjoint(classes)
+
+    def has(self, *classes: str) -> bool:
+        """Whether a word of these classes stands in the sentence."""
+        return self.sentence.has(*classes)
+
+    @cached_property
+    def actor(self) -> Token | None:
+        """Who acts; None where nobody is named."""
+        if found := _last_actor(self.ahead, self.sentence):
+            return found
+        clause = self.clause[0]
+        while clause > self.sentence.start:
+            start, end = self.sentence.clause(clause - 1)
+            if found := _first_actor(self.sentence.within(start, end), self.sentence):
+                return found
+            clause = start
+        return None
+
+    @property
+    def by(self) -> str:
+        """private, court, police, procurator, authority, arbiter, notary, mediator, banks, others or nobody."""
+        if self.actor is None:
+            return "nobody"
+        classes = self.actor.classes
+        if classes & PRIVATE:
+            return "private"
+        return next((each for each in sorted(classes & ACTORS)), "nobody")
+
+    @cached_property
+    def mode(self) -> str:
+        """done, will, may, or plain where nothing says."""
+        before = [each for each in self.ahead if each.classes & {"done", "will", "may"}]
+        if any("may" in each.classes for each in before):
+            return "may"
+        last = before[-1].classes if before else frozenset()
+        after = self.sentence.within(self.act.end, min(self.clause[1], self.act.end + _AFTER))
+        if "done" in last or any(each.text in ("了", "完毕", "完成") for each in after):
+            return "done"
+        return "will" if "will" in last else "plain"
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether a negation reaches the act."""
+        for each in self.ahead:
+            if "not" not in each.classes:
+                continue
+            between = self.sentence.within(each.end, self.act.start)
+            reach = 1 if len(each.text) == 1 else _SAID
+            gap = self.act.start - each.end - sum(len(word.text) for word in between)
+            if gap <= reach and not any(word.classes & _BLOCKS for word in between):
+                return True
+        return False
+
+    @cached_property
+    def bypassed(self) -> bool:
+        """Whether court and judgment are said to be needless."""
+        return "bypass" in self.sentence.classes
+
+    @cached_property
+    def asked_of(self) -> bool:
+        """Whether an authority is only asked for it, in this clause or an earlier one."""
+        if self.bypassed:
+            return False
+        earlier = self.sentence.within(self.sentence.start, self.act.start)
+        if any(each.classes & _ASKED for each in earlier):
+            return True
+        return self.sentence.before is not None and self.sentence.before.has("ask", "sue", "court")
+
+    @cached_property
+    def judged(self) -> bool:
+        """Whether the sentence lets it wait for a judgment or the like."""
+        whole = self.sentence.has("judged") or (self.sentence.before is not None and self.sentence.before.has("judged"))
+        return whole and not self.bypassed
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether it is said of others, warned of, or asked about."""
+        text = self.sentence.text
+        return text.endswith(("?", "吗", "呢")) or self.sentence.has("swindle", "say", "query", "example")
+
+
+def frames(sentences: Iterable[Sentence], acts: frozenset[str]) -> Iterator[Frame]:
+    """Every act of these classes, in reading order."""
+    for sentence in sentences:
+        if sentence.classes & acts:
+            yield from (Frame(each, sentence) for each in sentence.tokens if each.classes & acts)
+
+
+def _last_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:
+    """The actor nearest to what follows, who is not merely spoken to."""
+    for each in reversed(tokens):
+        if each.classes & ACTORS and not _spoken_to(each, sentence):
+            return each
+    return None
+
+
+def _first_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:
+    return next((each for each in tokens if each.classes & ACTORS and not _spoken_to(each, sentence)), None)
+
+
+def _spoken_to(token: Token, sentence: Sentence) -> bool:
+    at = token.start - sentence.start
+    return at > 0 and sentence.text[at - 1] in _TO
