@@ -67,15 +67,43 @@ class Rule(NamedTuple):
 
 
 class Act(NamedTuple):
-    """One kind of claim, as an act and what must be true of it."""
+    """One kind of claim: an act, who does it, and what must stand near it or must not; all by classes of `words`."""
 
-    acts: frozenset[str]
-    """Classes of the act."""
-    fits: Callable[[Frame], bool]
+    acts: str
+    """Classes of the act, parted by spaces, as below."""
     severity: Severity
     says: Says
+    by: str = ""
+    """Who may be said to act (see `Frame.by`); empty for anybody."""
+    beside: tuple[str, ...] = ()
+    """Of each of these one in the clause."""
+    within: tuple[str, ...] = ()
+    """Of each of these one in the sentence."""
+    around: tuple[str, ...] = ()
+    """Of each of these one in the sentence or the two before it."""
+    without: str = ""
+    """None of these in the sentence."""
+    unasked: bool = False
+    """Only where no court is asked for it, and no judgment waited for."""
+    innocent: re.Pattern[str] | None = None
+    """Words in the sentence that make it lawful."""
     unless: re.Pattern[str] | None = None
     """Words anywhere that make it lawful."""
+    fits: Callable[[Frame], bool] = lambda _: True
+    """What else must be true."""
+
+    def meets(self, frame: Frame) -> bool:
+        """Whether an act is one of this kind."""
+        return (
+            (not self.by or frame.by in self.by.split())
+            and all(frame.near(*group.split()) for group in self.beside)
+            and all(frame.has(*group.split()) for group in self.within)
+            and all(frame.passes(*group.split()) for group in self.around)
+            and not (self.without and frame.has(*self.without.split()))
+            and not (self.unasked and (frame.asked_of or frame.judged))
+            and not (self.innocent is not None and self.innocent.search(frame.sentence.text))
+            and self.fits(frame)
+        )
 
 
 class Claim(NamedTuple):
@@ -151,8 +179,8 @@ def claims(text: Prose, rule: Rule) -> Iterator[Claim]:
 
 def acts(text: Prose, rule: Act) -> Iterator[Claim]:
     """Every act of a kind in the paper's own words, not denied, asked, quoted or warned of."""
-    for frame in islice(frames(text.sentences, rule.acts), MOST):
-        if frame.told or frame.denied or not rule.fits(frame):
+    for frame in islice(frames(text.sentences, frozenset(rule.acts.split())), MOST):
+        if frame.told or frame.denied or not rule.meets(frame):
             continue
         start, end = frame.act.start, frame.act.end
         if not (quoted(text, start, end) or warned_of(text, start, end)):

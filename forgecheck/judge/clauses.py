@@ -13,6 +13,7 @@ _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?")
 _CLAUSE = re.compile(r"[,:]")
 # A sentence that takes up the one before.
 _GOES_ON = re.compile(r"^(?:届时|到时|之后|随后|此后|然后|并|且|同时|此时|那时|再由|由此|据此|因此)")
+NEAR = 60  # characters between two sentences of one passage; assumed
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Sentence:
     breaks: tuple[int, ...]
     """Where commas and colons stand, in the whole text."""
     before: Sentence | None
-    """The one before, where this one takes it up ("届时…")."""
+    """The one before that holds known words."""
 
     @property
     def end(self) -> int:
@@ -36,6 +37,22 @@ class Sentence:
     def classes(self) -> frozenset[str]:
         """All that stands in it."""
         return frozenset().union(*(each.classes for each in self.tokens))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it takes up the one before ("届时…")."""
+        return _GOES_ON.match(self.text) is not None
+
+    @cached_property
+    def passage(self) -> frozenset[str]:
+        """What stands in it and in the two before it, where they are near."""
+        found, last = self.classes, self
+        for _ in range(2):
+            if last.before is None or self.start - last.before.end > NEAR:
+                break
+            last = last.before
+            found |= last.classes
+        return found
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of these classes stands in it."""
@@ -54,7 +71,8 @@ class Sentence:
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences that hold a known word, in reading order."""
     known = list(tokens(text))
-    at, before = 0, None
+    at = 0
+    before: Sentence | None = None
     for match in _SENTENCE.finditer(text, 0, LONGEST):
         held = []
         while at < len(known) and known[at].start < match.end():
@@ -62,7 +80,6 @@ def sentences(text: str) -> Iterator[Sentence]:
             at += 1
         words = match[0]
         breaks = tuple(match.start() + each.start() for each in _CLAUSE.finditer(words))
-        taken_up = before if _GOES_ON.match(words) else None
-        before = Sentence(words, match.start(), tuple(held), breaks, taken_up)
         if held:
+            before = Sentence(words, match.start(), tuple(held), breaks, before)
             yield before

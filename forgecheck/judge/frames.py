@@ -7,6 +7,7 @@ The reading is shallow: it knows word classes and their order, no grammar.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,7 @@ _SAID = 8  # characters between a negation and what it denies; assumed
 _BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "voluntary"})
 _ASKED = frozenset({"ask", "sue"})
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
+_WHEN = re.compile("之?[前后]|以[前后]|时(?![间效])|期间")  # behind an act: it only tells when
 _AFTER = 6  # characters after an act in which "了" or "完毕" makes it done
 
 
@@ -63,6 +65,10 @@ class Frame:
     def has(self, *classes: str) -> bool:
         """Whether a word of these classes stands in the sentence."""
         return self.sentence.has(*classes)
+
+    def passes(self, *classes: str) -> bool:
+        """Whether a word of these classes stands in the sentence or the two before it."""
+        return not self.sentence.passage.isdisjoint(classes)
 
     @cached_property
     def actor(self) -> Token | None:
@@ -112,6 +118,11 @@ class Frame:
                 return True
         return False
 
+    @property
+    def a_time(self) -> bool:
+        """Whether the act only tells when something else happens ("开庭前")."""
+        return _WHEN.match(self.sentence.text, self.act.end - self.sentence.start) is not None
+
     @cached_property
     def bypassed(self) -> bool:
         """Whether court and judgment are said to be needless."""
@@ -125,13 +136,14 @@ class Frame:
         earlier = self.sentence.within(self.sentence.start, self.act.start)
         if any(each.classes & _ASKED for each in earlier):
             return True
-        return self.sentence.before is not None and self.sentence.before.has("ask", "sue", "court")
+        before = self.sentence.before if self.sentence.goes_on else None
+        return before is not None and before.has("ask", "sue", "court")
 
     @cached_property
     def judged(self) -> bool:
         """Whether the sentence lets it wait for a judgment or the like."""
-        whole = self.sentence.has("judged") or (self.sentence.before is not None and self.sentence.before.has("judged"))
-        return whole and not self.bypassed
+        before = self.sentence.before if self.sentence.goes_on else None
+        return (self.sentence.has("judged") or (before is not None and before.has("judged"))) and not self.bypassed
 
     @cached_property
     def told(self) -> bool:
@@ -144,7 +156,8 @@ def frames(sentences: Iterable[Sentence], acts: frozenset[str]) -> Iterator[Fram
     """Every act of these classes, in reading order."""
     for sentence in sentences:
         if sentence.classes & acts:
-            yield from (Frame(each, sentence) for each in sentence.tokens if each.classes & acts)
+            found = (Frame(each, sentence) for each in sentence.tokens if each.classes & acts)
+            yield from (frame for frame in found if not frame.a_time)
 
 
 def _last_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:

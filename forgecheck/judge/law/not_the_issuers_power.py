@@ -32,18 +32,17 @@ Sources
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL
 from forgecheck.judge.frames import OFFICIAL, frames
+from forgecheck.judge.powers import measure, measures
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import Issuer, issuers
 from forgecheck.judge.told import about, quoted
-from forgecheck.tables import table
 
 MOST = 500  # acts looked at in one text; more is no letter
 
@@ -89,25 +88,16 @@ def _goods(words: str) -> set[str]:
 
 def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
     own = set().union(*(_goods(each.name) for each in signers))
-    for frame in islice(frames(text.sentences, frozenset(_powers())), MOST):
+    for frame in islice(frames(text.sentences, measures()), MOST):
         if frame.by != "private" or frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
             continue
-        if quoted(text, *frame.span) or (frame.near(*OFFICIAL) and not frame.has("bypass", "team")):
+        row = measure(frame)
+        if row is None or quoted(text, *frame.span) or (frame.near(*OFFICIAL) and not frame.has("bypass", "team")):
             continue
-        for row in (row for each in sorted(frame.act.classes) for row in _powers().get(each, ())):
-            if row["beside"] and not frame.near(*row["beside"].split()):
-                continue
-            clause = text.text[slice(*frame.clause)]
-            if row["own"] == "yes" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
-                continue
-            yield row["power"], _finding("strong", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))
-
-
-@cache
-def _powers() -> Mapping[str, tuple[Mapping[str, str], ...]]:
-    """The rows of each class of acts."""
-    rows = table("powers")
-    return {acts: tuple(row for row in rows if row["acts"] == acts) for acts in {row["acts"] for row in rows}}
+        clause = text.text[slice(*frame.clause)]
+        if row["own"] == "yes" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
+            continue
+        yield row["power"], _finding("strong", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))
 
 
 def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> Finding:

@@ -30,7 +30,6 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import JUDGED, Act, Rule, speak
-from forgecheck.judge.frames import Frame
 
 _RULES_LIKE_COURT = Says(
     "发信的不是法院，却用“裁定”“责令”“传唤”这样的命令口气。律师事务所、公司和催收人都没有这种权力。",
@@ -66,41 +65,11 @@ _SOLEMN = re.compile(
 _WHO = "公安|派出所|警方|警察|法院|检察|司法|经侦|刑侦|政府|多部门|各部门"
 _WHOSE = r"[^,。;\n]{0,5}(?:名下|所有|全部|个人|家庭|住所|住处|家中|家里)"
 
-
-def _orders_bank(frame: Frame) -> bool:
-    """Whether a bank or carrier is made to stop something of the reader's."""
-    return (
-        frame.near("banks", "authority", "carrier")
-        and frame.near("tell", "order", "team", "ask", "issue")
-        and not (frame.asked_of and frame.has("court"))
-        and not _ASKED.search(frame.sentence.text)
-    )
-
-
-def _leads(frame: Frame) -> bool:
-    """Whether authorities are led into the field."""
-    return (
-        frame.near("court", "police", "authority", "procurator")
-        and frame.near("force", "enforce", "visit", "arrest", "freeze", "dishonest", "seize", "search", "limit")
-        and not frame.judged
-        and not _ASKED.search(frame.sentence.text)
-    )
-
-
 _RULES = (
-    Act(frozenset({"freeze", "limit", "void"}), _orders_bank, "strong", _ORDERS_BANKS, JUDGED),
-    Act(frozenset({"team"}), _leads, "strong", _LEADS_AUTHORITIES, JUDGED),
-    Act(
-        frozenset({"freeze", "deduct", "seize"}),
-        lambda frame: frame.by in ("nobody", "private")
-        and frame.near("account", "wage")
-        and frame.has("soon", "clock")
-        and frame.mode != "may"
-        and not (frame.asked_of or frame.judged or _OWN_ACCOUNT.search(frame.sentence.text)),
-        "strong",
-        _TAKES,
-        JUDGED,
-    ),
+    Act("freeze limit void", "strong", _ORDERS_BANKS, beside=("banks carrier authority", "tell order team issue report"), unasked=True, innocent=_ASKED, unless=JUDGED),
+    Act("team", "strong", _LEADS_AUTHORITIES, beside=("court police authority procurator", "force enforce visit arrest freeze dishonest seize search limit"), without="judged", innocent=_ASKED, unless=JUDGED),
+    Act("freeze deduct seize", "strong", _TAKES, by="nobody private", beside=("account wage",), within=("soon clock",), unasked=True, innocent=_OWN_ACCOUNT, unless=JUDGED),
+    Act("order", "strong", _RULES_LIKE_COURT, by="private", beside=("you",), innocent=_BY_COURT),
     Rule(
         re.compile(
             "裁定如下|判决如下|依法决定如下|判[您你](?:败诉|偿还|还款|赔偿|输)|裁决如下|判令如下|处罚如下|执行如下|本裁定|本判决|本裁决|本决定书|审查裁定|裁定您|裁定你|判令[您你]"

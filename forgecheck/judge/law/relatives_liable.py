@@ -28,59 +28,36 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Act, Rule, speak
+from forgecheck.judge.claims import Act, speak
 from forgecheck.judge.frames import Frame
 
 _SIGNED = re.compile(
-    "担保|保证人|保证责任|共同(?:借款|债务|还款|生活|签)|共债|夫妻|继承|遗产|遗嘱|自愿|愿意|可以?由|监护|法定代理|法定代表|股东|工伤|赔偿|保险"
+    "担保|保证人(?!由)|保证责任|共同(?:借款|债务|还款|生活|签)|共债|夫妻|继承|遗产|遗嘱|自愿|愿意|可以?由|监护|法定代理|法定代表|股东|工伤|赔偿|保险"
 )
 _SAYS = Says(
     "文中要求家人亲属替人还债。没有签字担保的亲属没有还款义务：“父债子偿”不是法律，继承人也只在遗产范围内偿还。",
     "The text makes relatives pay the debt. Relatives who signed no guarantee owe nothing; heirs pay only out of "
     "what they inherit.",
 )
-_KIN = "子女|父母|家[属人]|亲属|直系亲属|亲友|配偶|紧急联系人|兄弟|姐妹"
+_SUFFER = Says(
+    "文中说家人会一起被起诉、上征信、冻结或列入名单。欠债只由借款人和签字担保的人负责，不会牵连家人。",
+    "The text says that the family will be sued, listed, frozen or marked as well. Only who borrowed or signed a "
+    "guarantee answers for a debt.",
+)
+_KIN = "kin child"
 
 
-def _owes(frame: Frame) -> bool:
-    """Whether kin stand before a duty and a payment in one clause, and nobody signed or inherits."""
-    start, end = frame.clause
-    words = frame.sentence.within(start, end)
-    kin = next((at for at, each in enumerate(words) if each.classes & {"kin", "child"}), None)
-    if kin is None or frame.has("guarantee") or _SIGNED.search(frame.sentence.text):
-        return False
-    return any(each.classes & {"owe"} for each in words[max(0, kin - 1) :])
+def _kin_are_hit(frame: Frame) -> bool:
+    """Whether kin stand before the act in its clause, or are its object behind it."""
+    words = frame.sentence.within(*frame.clause)
+    kin = next((each for each in words if each.classes & {"kin", "child"}), None)
+    return kin is not None and (kin.start < frame.act.start or kin.start - frame.act.end <= 4)
 
 
 _RULES = (
-    Act(frozenset({"pay"}), lambda frame: _owes(frame) and frame.mode != "may", "strong", _SAYS),
-    Act(frozenset({"pay"}), _owes, "weak", _SAYS),
-    Rule(re.compile("父债子[偿还]|子债父[偿还]|夫债妻[偿还]|妻债夫[偿还]"), None, "strong", _SAYS, _SIGNED),
-    Rule(
-        re.compile(_KIN),
-        re.compile(
-            r"^[^。;\n]{0,10}(?:有(?:法定)?义务|有责任|必须|应当?|须|需|负有|承担连带|连带)[^。;\n]{0,10}(?:偿还|清偿|代偿|还款|还债|归还|垫付|承担[^。;\n]{0,6}(?:债|欠|还款|责任))"
-        ),
-        "strong",
-        _SAYS,
-        _SIGNED,
-    ),
-    Rule(
-        re.compile("由|向|要求|责令|追究|追索"),
-        re.compile(
-            rf"^(?:您|你|其|债务人)?的?(?:{_KIN})[^。;\n]{{0,6}}(?:偿还|清偿|代偿|代还|还款|追偿|追讨|追缴|追索|承担(?:还款|债务|连带))"
-        ),
-        "strong",
-        _SAYS,
-        _SIGNED,
-    ),
-    Rule(
-        re.compile(_KIN),
-        re.compile("^(?:代偿|代还|替[您你他]?(?:还|偿|垫))"),
-        "weak",
-        _SAYS,
-        _SIGNED,
-    ),
+    Act("pay", "strong", _SAYS, within=(_KIN, "owe"), innocent=_SIGNED, fits=lambda frame: frame.near("kin", "child")),
+    Act("owe", "strong", _SAYS, beside=(_KIN,), within=("pay debt debt_word share",), innocent=_SIGNED),
+    Act("put report freeze deduct seize dishonest sue limit credit", "strong", _SUFFER, innocent=_SIGNED, fits=_kin_are_hit),
 )
 
 
