@@ -11,6 +11,7 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
 from forgecheck.judge.frames import Frame, frames
+from forgecheck.judge.paper import LETTERS, MESSAGES
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about, quoted, warned_of
@@ -28,7 +29,8 @@ JUDGED = re.compile(
 )
 """Something that a measure of enforcement can rest on."""
 
-_YOU = re.compile("您|你|贵方|阁下|本人|债务人|借款人|欠款人|持卡人|客户|用户|先生|女士|请|速|限期|务必")
+_OWED = frozenset({"debt", "debt_word", "nonpay"})
+_SPOKEN_TO = frozenset({"you", "urge"})
 # A message that begins with somebody's name.
 _NAMED = re.compile(r"】[\u4e00-\u9fff]{2,4}(?:您好)?[,:]")
 # Said of others, asked, denied, or warned of.
@@ -80,7 +82,7 @@ class Act(NamedTuple):
     within: tuple[str, ...] = ()
     """Of each of these one in the sentence."""
     around: tuple[str, ...] = ()
-    """Of each of these one in the sentence or the two before it."""
+    """Of each of these one in the sentence, the two before it or the one behind it."""
     without: str = ""
     """None of these in the sentence."""
     unasked: bool = False
@@ -142,10 +144,18 @@ def speak(
 
 
 def addressed(evidence: Evidence, text: Prose) -> bool:
-    """Whether the text speaks to somebody of his debt, and is neither a contract nor about such papers."""
-    if not DEBT.search(text.text) or not (_YOU.search(text.text) or _NAMED.search(text.text)) or about(evidence, text):
+    """Whether the text speaks to somebody of his debt, and is neither a contract nor about such papers.
+
+    Who writes a demand need not say 您 or 欠: the kind of paper, a sum of money or a word for a debt tell, too.
+    """
+    if about(evidence, text) or (_CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES)):
         return False
-    return not (_CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES))
+    kind = evidence.kind.type if evidence.kind is not None else "other"
+    if kind in LETTERS:
+        return True
+    owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or DEBT.search(text.text) is not None
+    spoken_to = kind in MESSAGES or not text.classes.isdisjoint(_SPOKEN_TO) or _NAMED.search(text.text) is not None
+    return owed and spoken_to
 
 
 def official(evidence: Evidence, text: Prose) -> bool:

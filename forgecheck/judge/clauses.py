@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +15,7 @@ _GOES_ON = re.compile(r"^(?:届时|到时|之后|随后|此后|然后|并|且|�
 NEAR = 60  # characters between two sentences of one passage; assumed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence with its known words."""
 
@@ -25,8 +24,10 @@ class Sentence:
     tokens: tuple[Token, ...]
     breaks: tuple[int, ...]
     """Where commas and colons stand, in the whole text."""
-    before: Sentence | None
-    """The one before that holds known words."""
+    row: list[Sentence]
+    """All sentences of the text that hold known words, this one among them."""
+    index: int
+    """Its place in `row`."""
 
     @property
     def end(self) -> int:
@@ -45,14 +46,16 @@ class Sentence:
 
     @cached_property
     def passage(self) -> frozenset[str]:
-        """What stands in it and in the two before it, where they are near."""
-        found, last = self.classes, self
-        for _ in range(2):
-            if last.before is None or self.start - last.before.end > NEAR:
-                break
-            last = last.before
-            found |= last.classes
-        return found
+        """What stands in it, in the two before it and in the one behind it, where they are near."""
+        near = self.row[max(0, self.index - 2) : self.index + 2]
+        return frozenset().union(
+            *(each.classes for each in near if each.start - self.end <= NEAR and self.start - each.end <= NEAR)
+        )
+
+    @property
+    def before(self) -> Sentence | None:
+        """The one before."""
+        return self.row[self.index - 1] if self.index else None
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of these classes stands in it."""
@@ -68,11 +71,11 @@ class Sentence:
         return tuple(each for each in self.tokens if start <= each.start and each.end <= end)
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences that hold a known word, in reading order."""
     known = list(tokens(text))
     at = 0
-    before: Sentence | None = None
+    row: list[Sentence] = []
     for match in _SENTENCE.finditer(text, 0, LONGEST):
         held = []
         while at < len(known) and known[at].start < match.end():
@@ -81,5 +84,5 @@ def sentences(text: str) -> Iterator[Sentence]:
         words = match[0]
         breaks = tuple(match.start() + each.start() for each in _CLAUSE.finditer(words))
         if held:
-            before = Sentence(words, match.start(), tuple(held), breaks, before)
-            yield before
+            row.append(Sentence(words, match.start(), tuple(held), breaks, row, len(row)))
+    return tuple(row)

@@ -67,7 +67,7 @@ class Frame:
         return self.sentence.has(*classes)
 
     def passes(self, *classes: str) -> bool:
-        """Whether a word of these classes stands in the sentence or the two before it."""
+        """Whether a word of these classes stands in the sentence or near it."""
         return not self.sentence.passage.isdisjoint(classes)
 
     @cached_property

@@ -39,7 +39,12 @@ class Prose:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Those that hold known words."""
-        return tuple(sentences(self.text))
+        return sentences(self.text)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """All classes of words that stand in it."""
+        return frozenset().union(*(each.classes for each in self.sentences))
 
     def find(self, field: Field) -> int:
         """Where a field begins in `text`."""

@@ -31,6 +31,8 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import JUDGED, Act, speak
+from forgecheck.judge.prose import prose
+from forgecheck.judge.speaker import issuers
 
 _OTHERS = re.compile(
     "工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|案件侦破|协查通报|涉恐|失踪|车祸|事故|被盗|防盗|法院|举报|可以联系|可联系|报警|醉|驾|民警提醒|嫌疑人|被告人|判处"
@@ -49,6 +51,16 @@ _FILED = Says(
     "The text says that the police took a report. They do not for a loan that is merely overdue; ask the local police.",
 )
 _COLLECT = "visit force pay freeze arrest search seize enforce"
+_DEMANDS = Says(
+    "文中由公安要求归还贷款。公安机关不处理借款纠纷，也不替人催收或收钱；请拨打110或到当地派出所核实，先不要付钱。",
+    "The police are made to demand repayment of a loan. They settle no loans and collect for nobody: ask 110 or a station "
+    "before paying.",
+)
+_PLATFORM = re.compile(f"{_OTHERS.pattern}|集资|吸收公众存款|退赔|清退|涉案|赃|投资人|出借人|案件侦办|不立案|不予立案|民事纠纷|诉讼解决|法院起诉|不属于")
+_BY_POLICE = (
+    Act("pay", "strong", _DEMANDS, around=("debt debt_word nonpay",), within=("urge days soon clock owe will force put",), innocent=_PLATFORM, unless=_PLATFORM),
+    Act("entrust", "strong", _DEMANDS, around=("debt debt_word",), within=("police lender", "pay"), innocent=_PLATFORM),
+)
 _RULES = (
     Act("team", "strong", _HELP, beside=("police", _COLLECT), innocent=_OTHERS),
     Act("visit", "strong", _HELP, by="police", innocent=_OTHERS),
@@ -60,4 +72,6 @@ _RULES = (
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the heaviest such claim, once."""
-    yield from speak(evidence, _RULES)
+    text = prose(evidence)
+    police = text is not None and any(each.office == "police" for each in issuers(evidence, text))
+    yield from speak(evidence, _BY_POLICE if police else _RULES, officials=police)

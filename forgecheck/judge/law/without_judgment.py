@@ -12,7 +12,7 @@ alone, and so are offers to settle without a suit ("无需起诉即可分期").
 
 Limits
 ------
-Needs the measure within the sentence or one of the two before it.
+Needs the measure in the same sentence or one next to it.
 
 Sources
 -------
