@@ -12,6 +12,8 @@ _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?")
 _CLAUSE = re.compile(r"[,:]")
 # A sentence that takes up the one before.
 _GOES_ON = re.compile(r"^(?:届时|到时|之后|随后|此后|然后|并|且|同时|此时|那时|再由|由此|据此|因此)")
+CLOSE = 6  # characters from "无需" to the court that is not needed; assumed
+_COURT = frozenset({"court", "judge", "sue", "hear", "judged", "arbiter"})
 NEAR = 60  # characters between two sentences of one passage; assumed
 
 
@@ -56,6 +58,14 @@ class Sentence:
     def before(self) -> Sentence | None:
         """The one before."""
         return self.row[self.index - 1] if self.index else None
+
+    @cached_property
+    def bypasses(self) -> bool:
+        """Whether it says that there is no judgment, or that none is needed."""
+        if "bypass" in self.classes:
+            return True
+        pairs = zip(self.tokens, self.tokens[1:], strict=False)
+        return any("needless" in a.classes and b.classes & _COURT and b.start - a.end <= CLOSE for a, b in pairs)
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of these classes stands in it."""

@@ -21,7 +21,7 @@ BODIES = frozenset({"arbiter", "notary", "mediator", "banks"})
 ACTORS = PRIVATE | OFFICIAL | BODIES | {"others"}
 _TO = "向对给到至与和同跟请报"  # before an organ: it is spoken to, and does not act
 _SAID = 8  # characters between a negation and what it denies; assumed
-_BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "voluntary"})
+_BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "needless", "voluntary"})
 _ASKED = frozenset({"ask", "sue"})
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
 _WHEN = re.compile("之?[前后]|以[前后]|时(?![间效])|期间")  # behind an act: it only tells when
@@ -126,7 +126,7 @@ class Frame:
     @cached_property
     def bypassed(self) -> bool:
         """Whether court and judgment are said to be needless."""
-        return "bypass" in self.sentence.classes
+        return self.sentence.bypasses
 
     @cached_property
     def asked_of(self) -> bool:

@@ -25,9 +25,11 @@ _WARNING = re.compile("骗子|骗局|防骗|反诈|不法分子|冒充|假冒|�
 _DEMAND = re.compile(
     "请[您你]?(?:务必|尽快|立即|立刻|马上|及时|速|于|在)[^,。!;\n]{0,16}(?:还款|还清|结清|清偿|偿还|归还|缴纳|支付|付款|处理|联系)"
 )
+# A letter that answers such a letter, or that is written against a collector.
+_AGAINST = re.compile("停止侵[权害]|侵害|侵犯|于法无据|没有法律依据|违规催收|不当催收|停止骚扰|停止联系|赔礼道歉|书面道歉|复函|答复如下|来函收悉")
 MOST = 20  # demands looked at; assumed
 _SAID = re.compile(
-    r"[声自谎宣诈]称|称(?:要|其|[:,])?$|扬言|威胁|恐吓|名义|冒充|假冒|冒用|骗|虚假|假[!的冒]|谣|不法分子|发送|收到|短信|信息|话术|等(?:字样|内容|语)|约定|载明"
+    r"[声自谎宣诈函文信]称|配文|来函|标题为|内容为|显示|写[有着明道]|所谓|称(?:要|其|[:,])?$|扬言|威胁|恐吓|名义|冒充|假冒|冒用|骗|虚假|假[!的冒]|谣|不法分子|发送|收到|短信|信息|话术|等(?:字样|内容|语)|约定|载明"
 )
 _IMPOSTORS = re.compile("不法分子|诈骗分子|骗子|冒充|假冒|冒用|伪装成")
 _DO_NOT = re.compile("(?:请勿|切勿|不要|勿)[^,。]{0,4}(?:点|回|信|转|扫)|诈骗|骗局")
@@ -42,6 +44,8 @@ def told(evidence: Evidence, text: Prose, start: int, end: int) -> bool:
 
 def about(evidence: Evidence, text: Prose) -> bool:
     """Whether the page has no form of a letter or message and speaks of such papers or of fraud."""
+    if _AGAINST.search(text.text):
+        return True
     if evidence.kind is not None and evidence.kind.type != "other":
         return False
     if _ABOUT.search(text.text):

@@ -67,7 +67,7 @@ def _by_first() -> Mapping[str, re.Pattern[str]]:
     for word in sorted(_words(), key=len, reverse=True):
         groups.setdefault(word[0], []).append(re.escape(word))
     for first in "0123456789一二两三四五六七八九十半几数百上下早中晚今凌":
-        terms = [f"(?P<{name}>{pattern})" for name, pattern in _TERMS]
+        terms = [f"(?P<{name}>(?<![0-9]){pattern})" for name, pattern in _TERMS]
         groups[first] = [*terms, *groups.get(first, [])]
     return {first: re.compile("|".join(each)) for first, each in groups.items()}
 

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.frames import Frame
 
 _LAWFUL = re.compile("调解|鉴定|评估|拍卖|管理人|送达|律师(?!函)|公证|代理人|法律援助|名册|保管")
 _SAYS = Says(
@@ -36,9 +37,16 @@ _SAYS = Says(
     "The sender claims power lent by a court, the police or another organ. Such power cannot be lent, and no organ has loans "
     "collected by a company.",
 )
+
+
+def _by_an_organ(frame: Frame) -> bool:
+    """Whether the organ stands before the lending, or it is called the organ's own."""
+    return any(each.classes & {"court", "police", "procurator", "authority"} for each in frame.ahead)
+
+
 _ORGANS = "court police procurator authority"
 _RULES = (
-    Act("lend", "strong", _SAYS, beside=(_ORGANS, "we lender pay enforce visit debt"), innocent=_LAWFUL),
+    Act("lend", "strong", _SAYS, beside=(_ORGANS, "we lender pay enforce visit debt"), without="sue ask", innocent=_LAWFUL, fits=_by_an_organ),
     Act("enforce", "strong", _SAYS, within=(_ORGANS, "lend", "we lender"), innocent=_LAWFUL),
 )
 

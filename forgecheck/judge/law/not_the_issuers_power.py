@@ -48,6 +48,7 @@ MOST = 500  # acts looked at in one text; more is no letter
 
 # What a lender provides itself, and may lock or charge by contract.
 _OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|权限")
+_NOTARISED = re.compile("公证|执行证书|执行效力|申请")
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
 _TITLES = re.compile(
@@ -92,9 +93,11 @@ def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Findi
         if frame.by != "private" or frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
             continue
         row = measure(frame)
-        if row is None or quoted(text, *frame.span) or (frame.near(*OFFICIAL) and not frame.has("bypass", "team")):
+        if row is None or quoted(text, *frame.span) or (frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))):
             continue
         clause = text.text[slice(*frame.clause)]
+        if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
+            continue
         if row["own"] == "yes" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
             continue
         yield row["power"], _finding("strong", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))

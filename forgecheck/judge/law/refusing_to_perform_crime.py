@@ -43,7 +43,7 @@ _SAYS = Says(
 )
 _RULES = (
     Act("refusal", "strong", _SAYS, innocent=_RULE_ITSELF, unless=_JUDGED),
-    Act("refusal", "strong", _SAYS, around=("bypass",)),
+    Act("refusal", "strong", _SAYS, fits=lambda frame: frame.bypassed),
 )
 
 

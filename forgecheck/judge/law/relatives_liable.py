@@ -30,6 +30,7 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 from forgecheck.judge.frames import Frame
+from forgecheck.judge.words import Token
 
 _SIGNED = re.compile(
     "担保|保证人(?!由)|保证责任|共同(?:借款|债务|还款|生活|签)|共债|夫妻|继承|遗产|遗嘱|自愿|愿意|可以?由|监护|法定代理|法定代表|股东|工伤|赔偿|保险"
@@ -51,12 +52,23 @@ def _kin_are_hit(frame: Frame) -> bool:
     """Whether kin stand before the act in its clause, or are its object behind it."""
     words = frame.sentence.within(*frame.clause)
     kin = next((each for each in words if each.classes & {"kin", "child"}), None)
-    return kin is not None and (kin.start < frame.act.start or kin.start - frame.act.end <= 4)
+    return kin is not None and _is_hit(kin, frame) and (kin.start < frame.act.start or kin.start - frame.act.end <= 4)
+
+
+def _kin_pay(frame: Frame) -> bool:
+    words = frame.sentence.within(*frame.clause)
+    return any(each.classes & {"kin", "child"} and _is_hit(each, frame) for each in words)
+
+
+def _is_hit(kin: Token, frame: Frame) -> bool:
+    """Whether kin are not those who lent, or who are merely spoken to."""
+    at = kin.start - frame.sentence.start
+    return at == 0 or frame.sentence.text[at - 1] not in "向受欠与跟"
 
 
 _RULES = (
-    Act("pay", "strong", _SAYS, within=(_KIN, "owe"), innocent=_SIGNED, fits=lambda frame: frame.near("kin", "child")),
-    Act("owe", "strong", _SAYS, beside=(_KIN,), within=("pay debt debt_word share",), innocent=_SIGNED),
+    Act("pay", "strong", _SAYS, within=(_KIN, "owe"), innocent=_SIGNED, fits=_kin_pay),
+    Act("owe", "strong", _SAYS, within=("pay debt debt_word share",), innocent=_SIGNED, fits=_kin_pay),
     Act("put report freeze deduct seize dishonest sue limit credit", "strong", _SUFFER, innocent=_SIGNED, fits=_kin_are_hit),
 )
 
