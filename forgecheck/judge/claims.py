@@ -29,6 +29,7 @@ JUDGED = re.compile(
 )
 """Something that a measure of enforcement can rest on."""
 
+_SUM = re.compile(r"(?<![\d.])\d{2,7}\.\d\d(?![\d.])")
 _OWED = frozenset({"debt", "debt_word", "nonpay"})
 _SPOKEN_TO = frozenset({"you", "urge"})
 # A message that begins with somebody's name.
@@ -154,6 +155,7 @@ def addressed(evidence: Evidence, text: Prose) -> bool:
     if kind in LETTERS:
         return True
     owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or DEBT.search(text.text) is not None
+    owed = owed or (kind in MESSAGES and _SUM.search(text.text) is not None)
     spoken_to = kind in MESSAGES or not text.classes.isdisjoint(_SPOKEN_TO) or _NAMED.search(text.text) is not None
     return owed and spoken_to
 

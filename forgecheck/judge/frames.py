@@ -148,8 +148,10 @@ class Frame:
     @cached_property
     def told(self) -> bool:
         """Whether it is said of others, warned of, or asked about."""
-        text = self.sentence.text
-        return text.endswith(("?", "吗", "呢")) or self.sentence.has("swindle", "say", "query", "example")
+        if self.sentence.has("swindle", "example") or self.near("query"):
+            return True
+        asked = self.sentence.text.endswith(("?", "吗", "呢")) and self.clause[1] == self.sentence.end
+        return asked or any("say" in each.classes for each in self.sentence.within(self.sentence.start, self.act.start))
 
 
 def frames(sentences: Iterable[Sentence], acts: frozenset[str]) -> Iterator[Frame]:

@@ -104,7 +104,7 @@ def _acts(text: Prose) -> Iterator[Finding]:
             continue
         if _OTHER.search(frame.sentence.text) or ("信用卡" in text.text and _CARD.search(frame.sentence.text)):
             continue
-        if not frame.has("nonpay", "if", "debt", "pay", "you", "absent"):
+        if not frame.passes("nonpay", "if", "debt", "debt_word", "pay", "you", "absent"):
             continue
         severe = frame.act.classes & {"prison", "arrest", "custody"} and frame.mode != "may"
         yield Finding("strong" if severe else "weak", _SAYS["strong" if severe else "weak"], text.place(*frame.span), {"threat": frame.act.text})
