@@ -133,15 +133,21 @@ def speak(
     if not addressed(evidence, text) or (not officials and official(evidence, text)):
         return
     found: list[Finding] = []
+    sure = letter(evidence)
     for rule in rules:
         if rule.unless is not None and rule.unless.search(text.text):
             continue
         claim = next(claims(text, rule) if isinstance(rule, Rule) else acts(text, rule), None)
         if claim is not None:
-            found.append(_finding(text, rule, claim))
+            found.append(_finding(text, rule, claim, sure))
             if found[-1].severity == "strong":
                 break
     yield from sorted(found, key=lambda each: each.severity)[:1]
+
+
+def letter(evidence: Evidence) -> bool:
+    """Whether the page is of a kind that speaks to a debtor; what any other page says is no more than a hint."""
+    return evidence.kind is None or evidence.kind.type != "other"
 
 
 def addressed(evidence: Evidence, text: Prose) -> bool:
@@ -205,7 +211,7 @@ def _stop(text: Prose, end: int) -> str:
     return "?" if text.text[at : at + 1] == "?" else ""
 
 
-def _finding(text: Prose, rule: Rule | Act, claim: Claim) -> Finding:
+def _finding(text: Prose, rule: Rule | Act, claim: Claim, sure: bool) -> Finding:
     place = text.place(claim.start, claim.end)
-    mere = place.confidence < SURE or _MAYBE.search(claim.sentence)
+    mere = not sure or place.confidence < SURE or _MAYBE.search(claim.sentence)
     return Finding("weak" if mere else rule.severity, rule.says, place, {"claim": text.text[claim.start : claim.end]})

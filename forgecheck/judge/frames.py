@@ -23,6 +23,7 @@ _TO = "向对给到至与和同跟请报"  # before an organ: it is spoken to, a
 _SAID = 8  # characters between a negation and what it denies; assumed
 _BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "needless", "voluntary"})
 _ASKED = frozenset({"ask", "sue"})
+_OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)")
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
 _WHEN = re.compile("之?[前后]|以[前后]|时(?![间效])|期间")  # behind an act: it only tells when
 _AFTER = 6  # characters after an act in which "了" or "完毕" makes it done
@@ -86,6 +87,8 @@ class Frame:
     @property
     def by(self) -> str:
         """private, court, police, procurator, authority, arbiter, notary, mediator, banks, others or nobody."""
+        if _OURS.search(self.act.text):
+            return "private"
         if self.actor is None:
             return "nobody"
         classes = self.actor.classes

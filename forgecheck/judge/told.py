@@ -16,7 +16,7 @@ INTRODUCED = 30  # characters before or after a quotation in which somebody is s
 
 # A page about such papers: none of these words is of use to somebody who writes one.
 _ABOUT = re.compile(
-    r"记者|本报讯|新华社|[法局院]讯|思考题|习题|参考文献|第[一二三四五六七八九十\d]{1,3}[章节讲课]|楼主"
+    r"记者|本报讯|新华社|[法局院]讯|思考题|思考[:]|习题|参考文献|第[一二三四五六七八九十\d]{1,3}[章节讲课]|楼主"
     r"|[断择答空]题|[单多]选[题项]?[(:、]|试[卷题]|考[题卷生]|测[试验]题|小测|题库|竞赛|满分|得分|正确答案|下列[^,。\n]{0,12}(?:正确|错误|不属于|属于)"
     r"|(?:对的|正确的?)[^,。\n]{0,4}(?:打|画|填)[\"“]?[√✓对]|判断(?:对错|正误|下列)|[(][√×✓✗对错][)]"
 )
@@ -33,6 +33,11 @@ _SAID = re.compile(
 )
 _IMPOSTORS = re.compile("不法分子|诈骗分子|骗子|冒充|假冒|冒用|伪装成")
 _DO_NOT = re.compile("(?:请勿|切勿|不要|勿)[^,。]{0,4}(?:点|回|信|转|扫)|诈骗|骗局")
+# Who speaks in a dialogue that is told; a chat shows names, not roles.
+_SPEAKER = re.compile(
+    r"\s*(?:[①-⑩\d]{1,2}[.、]?)?(?:催收员?|骗子|对方|[他她]们?说|问|答|甲|乙|客户|顾客|旁白|假法官|假警察|来电人?|话术\d?|错误(?:说法|示例)|例句?\d?|例如|比如)[:]"
+)
+NAME = 5  # characters: what stands in quotation marks and is no longer is a name or a term; assumed
 _OPEN, _CLOSE = '“「『"', '”」』"'
 _MARK = re.compile('[“”「」『』"]')
 
@@ -64,7 +69,13 @@ def _appended(text: Prose, warning: int) -> bool:
 
 
 def quoted(text: Prose, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` lies inside one quotation that is introduced as what others say."""
+    """Whether ``text[start:end]`` is what others say: a line of a dialogue, or inside one quotation.
+
+    A quotation counts where it is introduced as what others say, or is a whole saying and no mere name.
+    """
+    line = text.text.rfind("\n", max(0, start - REACH), start) + 1
+    if _SPEAKER.match(text.text, line, end):
+        return True
     before = list(_MARK.finditer(text.text, max(0, start - REACH), start))
     after = _MARK.search(text.text, end, end + REACH)
     if not before or before[-1].group() not in _OPEN:
@@ -73,8 +84,10 @@ def quoted(text: Prose, start: int, end: int) -> bool:
     introduced = _SAID.search(text.text[max(0, opened - INTRODUCED) : opened]) is not None
     if after is None:  # the page was cut off within the quotation
         return introduced and len(text.text) - end <= REACH
-    closed = after.end()
-    return after.group() in _CLOSE and (introduced or _SAID.search(text.text[closed : closed + INTRODUCED]) is not None)
+    if after.group() not in _CLOSE:
+        return False
+    saying = after.start() - opened > NAME and text.text[opened] in "“「『"
+    return introduced or saying or _SAID.search(text.text[after.end() : after.end() + INTRODUCED]) is not None
 
 
 def warned_of(text: Prose, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ from itertools import islice
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.claims import letter
 from forgecheck.judge.frames import frames
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
@@ -77,7 +78,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if any(each.office in ("court", "police") for each in issuers(evidence, text)):
         return
-    found: list[Finding] = list(_acts(text))
+    found: list[Finding] = list(_acts(evidence, text))
     for cause in islice(_CAUSE.finditer(text.text), MOST):
         rest = text.after(cause.end(), REACH + 10)
         sentence = text.before(cause.start(), 40) + cause.group() + text.after(cause.end(), 60)
@@ -98,15 +99,15 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     yield from sorted(found, key=lambda each: each.severity)[:1]
 
 
-def _acts(text: Prose) -> Iterator[Finding]:
+def _acts(evidence: Evidence, text: Prose) -> Iterator[Finding]:
     for frame in islice(frames(text.sentences, frozenset({"prison", "arrest", "custody", "charge"})), MOST):
-        if frame.told or frame.denied or frame.judged or quoted(text, *frame.span):
+        if frame.told or frame.denied or frame.judged or quoted(text, frame.act.start, frame.act.end):
             continue
         if _OTHER.search(frame.sentence.text) or ("信用卡" in text.text and _CARD.search(frame.sentence.text)):
             continue
         if not frame.passes("nonpay", "if", "debt", "debt_word", "pay", "you", "absent"):
             continue
-        severe = frame.act.classes & {"prison", "arrest", "custody"} and frame.mode != "may"
+        severe = letter(evidence) and frame.act.classes & {"prison", "arrest", "custody"} and frame.mode != "may"
         yield Finding("strong" if severe else "weak", _SAYS["strong" if severe else "weak"], text.place(*frame.span), {"threat": frame.act.text})
 
 

@@ -38,6 +38,7 @@ from itertools import islice
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL
+from forgecheck.judge.claims import addressed, letter
 from forgecheck.judge.frames import OFFICIAL, frames
 from forgecheck.judge.powers import measure, measures
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -76,7 +77,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if any(each.office in ("court", "police", "authority") for each in signers) or about(evidence, text):
         return
     said: set[str] = set()
-    for power, finding in _claims(text, signers):
+    for power, finding in _claims(text, signers, letter(evidence)) if addressed(evidence, text) else ():
         if power not in said:
             said.add(power)
             yield finding
@@ -87,20 +88,20 @@ def _goods(words: str) -> set[str]:
     return set(_GOODS.findall(words))
 
 
-def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
+def _claims(text: Prose, signers: Sequence[Issuer], sure: bool) -> Iterator[tuple[str, Finding]]:
     own = set().union(*(_goods(each.name) for each in signers))
     for frame in islice(frames(text.sentences, measures()), MOST):
         if frame.by != "private" or frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
             continue
         row = measure(frame)
-        if row is None or quoted(text, *frame.span) or (frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))):
+        if row is None or quoted(text, frame.act.start, frame.act.end) or (frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))):
             continue
         clause = text.text[slice(*frame.clause)]
         if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
             continue
         if row["own"] == "yes" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
             continue
-        yield row["power"], _finding("strong", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))
+        yield row["power"], _finding("strong" if sure else "weak", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))
 
 
 def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> Finding:

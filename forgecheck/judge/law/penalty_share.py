@@ -56,7 +56,7 @@ def _large(frame: Frame) -> bool:
 
 
 _RULES = (
-    Act("percent", "weak", _SHARE, within=("share debt", "penalty"), innocent=_OTHER, fits=_large),
+    Act("percent", "weak", _SHARE, within=("penalty",), around=("share debt nonpay pay",), innocent=_OTHER, fits=_large),
     Act("multiple", "strong", _MULTIPLE, around=("nonpay debt debt_word pay days",), innocent=_OTHER),
 )
 

@@ -37,17 +37,30 @@ _STRANGER = Says(
     "A stranger to the contract ends it or calls the loan. Only the lender can, or somebody with its written authority.",
 )
 _AUTHORISED = re.compile(r"(?<!未经)(?<!未获)(?<!未取得)委托|代表|代理|经[^,。;\n]{0,16}授权|我[司公]司?(?:签|订)")
+_NO_RIGHT = Says(
+    "文中说没有合同约定、没有授权也能解除合同或让借款提前到期。提前到期、解除都要有约定或法定的理由，由贷款人自己通知。",
+    "The text ends the contract or calls the loan without a clause or authority. Both need a ground in the contract or the "
+    "law, and the lender's own notice.",
+)
 _RULES = (
+    Act("end due", "strong", _NO_RIGHT, around=("no_clause",), within=("contract debt share",), innocent=_LAWFUL),
     Act("end", "strong", _SAYS, within=("contract",), around=("voided",), innocent=_LAWFUL),
-    Act("end", "weak", _SAYS, within=("contract debt", "soon"), innocent=_LAWFUL, fits=lambda frame: "自动" in frame.sentence.text or "系统" in frame.sentence.text),
     Act(
         "end",
+        "weak",
+        _SAYS,
+        within=("contract debt", "soon"),
+        innocent=_LAWFUL,
+        fits=lambda frame: "自动" in frame.sentence.text or "系统" in frame.sentence.text,
+    ),
+    Act(
+        "end due",
         "weak",
         _STRANGER,
         by="private",
         within=("contract debt",),
         innocent=_AUTHORISED,
-        fits=lambda frame: re.search(r"(?:[您你]|贵方)与[^,。;\n]{4,30}(?:合同|协议)|自己的?名义|以本所名义|未经[^,。]{0,12}授权|未取得[^,。]{0,16}授权|无[须需][^,。]{0,20}授权", frame.sentence.text) is not None,
+        fits=lambda frame: re.search(r"(?:[您你]|贵方)与[^,。;\n]{4,30}(?:合同|协议)", frame.sentence.text) is not None,
     ),
 )
 
