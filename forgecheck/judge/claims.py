@@ -83,7 +83,7 @@ class Act(NamedTuple):
     within: tuple[str, ...] = ()
     """Of each of these one in the sentence."""
     around: tuple[str, ...] = ()
-    """Of each of these one in the sentence, the two before it or the one behind it."""
+    """Of each of these one in the sentence or the two on either side."""
     without: str = ""
     """None of these in the sentence."""
     unasked: bool = False

@@ -48,8 +48,8 @@ class Sentence:
 
     @cached_property
     def passage(self) -> frozenset[str]:
-        """What stands in it, in the two before it and in the one behind it, where they are near."""
-        near = self.row[max(0, self.index - 2) : self.index + 2]
+        """What stands in it, in the two before it and the two behind it, where they are near."""
+        near = self.row[max(0, self.index - 2) : self.index + 3]
         return frozenset().union(
             *(each.classes for each in near if each.start - self.end <= NEAR and self.start - each.end <= NEAR)
         )

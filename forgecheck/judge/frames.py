@@ -137,10 +137,16 @@ class Frame:
         if self.bypassed:
             return False
         earlier = self.sentence.within(self.sentence.start, self.act.start)
-        if any(each.classes & _ASKED for each in earlier):
+        if any(each.classes & _ASKED and not self._of_us(each) for each in earlier):
             return True
         before = self.sentence.before if self.sentence.goes_on else None
         return before is not None and before.has("ask", "sue", "court")
+
+    def _of_us(self, asking: Token) -> bool:
+        """Whether the sender is the one who is asked ("向本公司申请")."""
+        at = self.sentence.tokens.index(asking)
+        last = self.sentence.tokens[at - 1] if at else None
+        return last is not None and bool(last.classes & PRIVATE) and _spoken_to(last, self.sentence)
 
     @cached_property
     def judged(self) -> bool:

@@ -4,7 +4,7 @@ Terms of procedure are set by law: fifteen days to answer, at most fifteen days 
 decision, thirty days to sue after property was frozen, two years on the list of dishonest debtors (three more at most).
 Not answering admits nothing.  A forger writes what frightens.
 
-Weak only.
+Weak; strong for custody of more than fifteen days and a listing of more than five years.
 
 Innocent causes
 ---------------
@@ -28,12 +28,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from forgecheck.evidence import Evidence
-from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.prose import UNREAD, prose
+from forgecheck.finding import Finding, Says, Severity, Unable
+from forgecheck.judge.alike import SURE
+from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import told
+from forgecheck.numerals import number
 
 _FIGURE = "[一二两三四五六七八九十]{1,3}|\\d{1,3}"
 _SAID: tuple[tuple[str, str, re.Pattern[str]], ...] = (
@@ -41,6 +44,31 @@ _SAID: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "司法拘留最长15天，而且要有院长批准的决定书",
         "custody lasts fifteen days at most and needs a written decision",
         re.compile(rf"(?<!刑事)拘留[你您]?(?:{_FIGURE})(?:年|个月)"),
+    ),
+    (
+        "限制消费令不限制坐公交、地铁、硬座，也不限制买菜和上网",
+        "such an order bars no bus, underground, hard seat, food shopping or network",
+        re.compile(r"限制[^。;\n]{0,40}(?:公共汽车|公交|地铁|硬座|超市|菜市场|食品|上网|手机)"),
+    ),
+    (
+        "没有送达传票就不能缺席判决",
+        "without a summons there is no judgment in absence",
+        re.compile(r"(?:未|不)再?(?:制作|送达|发出|寄送)[^。;\n]{0,8}传票[^。;\n]{0,40}缺席"),
+    ),
+    (
+        "支付令的异议期是收到后十五日，提异议不用先付钱",
+        "an objection to a payment order takes fifteen days and no payment",
+        re.compile(r"异议[^。;\n]{0,16}(?:先行?付清|先行?支付|先行?缴)|异议[^。;\n]{0,8}(?:[一二三四五六七两]|[1-7])(?:日|天)内"),
+    ),
+    (
+        "没有同意电子送达的，不能用短信送达判决书",
+        "a judgment is not served by message without consent",
+        re.compile(r"短信[^。;\n]{0,12}(?:发出|发送)[^。;\n]{0,4}(?:即|视为)[^。;\n]{0,4}(?:送达|生效)"),
+    ),
+    (
+        "迟延履行的加倍利息是每日万分之一点七五",
+        "double interest for delay is 1.75 per ten thousand a day",
+        re.compile(r"加倍[^。;\n]{0,12}利息[^。;\n]{0,6}(?:日|每日)(?:千|百)分之"),
     ),
     (
         "答辩期是收到起诉状后15天，不会按小时算",
@@ -73,6 +101,21 @@ _SAID: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+MOST = 50  # terms looked at
+_TERMS = (
+    (
+        re.compile(rf"(?<!刑事)(?<!行政)拘留[^,。;\n]{{0,8}}?(?P<figure>{_FIGURE})(?:日|天)(?!内|之内|前|起)"),
+        15,  # days, 民事诉讼法 art. 118
+        "司法拘留最长15天",
+        "custody lasts fifteen days at most",
+    ),
+    (
+        re.compile(rf"失信被执行人[^。;\n]{{0,16}}期限[^。;\n]{{0,4}}?(?P<figure>{_FIGURE})年"),
+        5,  # years, 法释〔2017〕7号 art. 2
+        "失信名单的期限是2年（严重的再加1至3年）",
+        "a listing lasts two years, or up to five",
+    ),
+)
 _CRIMINAL = re.compile("被告人|公诉|刑初|刑终")
 
 
@@ -84,6 +127,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if _CRIMINAL.search(text.text) or not any(each.office == "court" for each in issuers(evidence, text)):
         return
+    yield from _too_long(evidence, text)
     for zh, en, pattern in _SAID:
         found = pattern.search(text.text)
         if found is None or told(evidence, text, *found.span()) or "不视为" in text.before(found.start() + 2, 6):
@@ -94,3 +138,19 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         )
         yield Finding("weak", says, text.place(*found.span()), {"words": found[0]})
         return
+
+
+def _too_long(evidence: Evidence, text: Prose) -> Iterator[Finding]:
+    """Custody of more than fifteen days, or a listing of more than five years."""
+    for pattern, most, zh, en in _TERMS:
+        for found in islice(pattern.finditer(text.text), MOST):
+            if (number(found["figure"]) or 0) <= most or told(evidence, text, *found.span()):
+                continue
+            place = text.place(*found.span())
+            severity: Severity = "strong" if place.confidence >= SURE else "weak"
+            says = Says(
+                f"法院文书里写了“{found[0]}”。按法律，{zh}；请拨打12368向法院核实。",
+                f"A court's paper says so, but by law {en}. Ask the court at 12368.",
+            )
+            yield Finding(severity, says, place, {"words": found[0]})
+            return

@@ -46,6 +46,8 @@ _CREDIT = "credit blacklist banks"
 _RULES = (
     Act(_WRITES, "strong", _SAYS, by="private", beside=(_CREDIT,), innocent=_OTHERS),
     Act(_WRITES, "weak", _SAYS, by="private nobody", beside=(_CREDIT,), innocent=_OTHERS),
+    Act("report_credit", "strong", _SAYS, by="private", innocent=_OTHERS),
+    Act("report_credit", "weak", _SAYS, by="nobody", innocent=_OTHERS),
     Act("blacklist", "weak", _SAYS, beside=("put report",)),
 )
 

@@ -45,7 +45,7 @@ _BEYOND = 2 * VOID  # what nobody claims of right; assumed
 _ROUNDING = 0.6  # per cent: 日千分之一 is 36.5 a year, 月2% 24; assumed
 _LONG_ENOUGH = 30  # days: a single fee over a few days makes any yearly rate; assumed
 
-_LOAN = re.compile("贷款|借款|网贷|信用卡|消费金融|小贷|借呗|花呗|白条|分期|民间借贷|欠款")
+_LOAN = re.compile("本金|账单|应还|垫款|代偿|贷款|借款|网贷|信用卡|消费金融|小贷|借呗|花呗|白条|分期|民间借贷|欠款")
 _PRIVATE = re.compile("民间借贷|出借人|借条|借据|欠条")
 _LICENSED = re.compile("银行|消费金融|小额贷款|小贷|信托|担保|保理|典当|融资租赁|信用卡")
 _OTHER = re.compile(

@@ -43,8 +43,9 @@ _NO_RIGHT = Says(
     "law, and the lender's own notice.",
 )
 _RULES = (
-    Act("end due", "strong", _NO_RIGHT, around=("no_clause",), within=("contract debt share",), innocent=_LAWFUL),
-    Act("end", "strong", _SAYS, within=("contract",), around=("voided",), innocent=_LAWFUL),
+    Act("end due", "strong", _NO_RIGHT, around=("no_clause", "contract debt share pay nonpay"), innocent=_LAWFUL),
+    Act("end due", "strong", _NO_RIGHT, by="private", within=("other_banks",), innocent=_LAWFUL),
+    Act("end", "strong", _SAYS, around=("voided", "contract"), innocent=_LAWFUL),
     Act(
         "end",
         "weak",
