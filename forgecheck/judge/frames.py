@@ -25,6 +25,7 @@ _BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "needless", "vol
 _ASKED = frozenset({"ask", "sue"})
 _OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)")
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
+_OWN = re.compile("(?:的|内设|内部|自设|自有|自建|下属|专属|直属|司法)?")  # between a sender and an organ of its own
 _WHEN = re.compile("之?[前后]|以[前后]|时(?![间效])|期间")  # behind an act: it only tells when
 _AFTER = 6  # characters after an act in which "了" or "完毕" makes it done
 
@@ -87,7 +88,7 @@ class Frame:
     @property
     def by(self) -> str:
         """private, court, police, procurator, authority, arbiter, notary, mediator, banks, others or nobody."""
-        if _OURS.search(self.act.text):
+        if _OURS.search(self.act.text) or self.act.classes & PRIVATE:
             return "private"
         if self.actor is None:
             return "nobody"
@@ -143,9 +144,11 @@ class Frame:
         return before is not None and before.has("ask", "sue", "court")
 
     def _of_us(self, asking: Token) -> bool:
-        """Whether the sender is the one who is asked ("向本公司申请")."""
+        """Whether the sender is the one who is asked ("向本公司申请"), or a bank is."""
         at = self.sentence.tokens.index(asking)
-        last = self.sentence.tokens[at - 1] if at else None
+        last, following = (self.sentence.tokens[each] if 0 <= each < len(self.sentence.tokens) else None for each in (at - 1, at + 1))
+        if following is not None and following.classes & {"banks", "carrier"} and "court" not in self.around:
+            return True
         return last is not None and bool(last.classes & PRIVATE) and _spoken_to(last, self.sentence)
 
     @cached_property
@@ -173,10 +176,18 @@ def frames(sentences: Iterable[Sentence], acts: frozenset[str]) -> Iterator[Fram
 
 def _last_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:
     """The actor nearest to what follows, who is not merely spoken to."""
-    for each in reversed(tokens):
+    for at in range(len(tokens) - 1, -1, -1):
+        each = tokens[at]
         if each.classes & ACTORS and not _spoken_to(each, sentence):
-            return each
+            owner = tokens[at - 1] if at else None
+            return owner if owner is not None and _in_house(owner, each, sentence) else each
     return None
+
+
+def _in_house(owner: Token, organ: Token, sentence: Sentence) -> bool:
+    """Whether an organ is called the sender's own ("平台法庭")."""
+    between = sentence.text[owner.end - sentence.start : organ.start - sentence.start]
+    return bool(owner.classes & PRIVATE) and bool(organ.classes & (OFFICIAL | BODIES)) and _OWN.fullmatch(between) is not None
 
 
 def _first_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:

@@ -13,16 +13,29 @@ from functools import cache
 from forgecheck.tables import table
 
 LONGEST = 60_000  # characters looked at; more is no letter; assumed
-NO_WORD = "-"
+_NONE = frozenset({"-"})  # the class of what stands for nothing
+_OPENING = "0123456789一二两三四五六七八九十半几数百上下早中晚今凌锁关停封冻卡控扣压取转付用刷花提支收坐买订乘搭出读考报当进念录入参划拿领抽清搬拉拖抬牵拆卖"
 
-# Terms that are written with figures: hours and minutes, the clock, days.
-_TERMS = (
-    ("soon", r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|半|几|数)个?(?:小时|钟头|分钟|刻钟)(?:之?[内后]|以内)?"),
-    ("clock", r"(?:[上下]午|早上|中午|晚上|晚|今晚|凌晨)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[点时](?:整|半|前)?|:\d\d)"),
-    ("days", r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之?[内后]|以内)"),
-    ("percent", r"\d{1,3}(?:\.\d+)?%|百分之[一二三四五六七八九十百\d]{1,4}|[一二两三四五六七八九]成"),
-    ("multiple", r"(?:[两三四五六七八九十几数]|[2-9]|\d\d)\.?\d?倍"),
-    ("years", r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:以上|以下)?"),
+# What is said in open forms: hours and minutes, the clock, days, shares; and verbs with their complement, such as
+# 锁死, 取不出来, 坐不了.
+_FIGURE = "(?<![0-9])(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半|几|数)"
+_PATTERNS = (
+    ("soon", f"{_FIGURE}个?(?:小时|钟头|分钟|刻钟)(?:之?[内后]|以内)?"),
+    (
+        "clock",
+        f"(?:[上下]午|早上|中午|晚上|晚|今晚|凌晨)?{_FIGURE}(?:[点时](?:整|半|前)?|:[0-9]{{2}})",
+    ),
+    ("days", f"{_FIGURE}个?(?:工作日|日|天)(?:之?[内后]|以内)"),
+    ("percent", r"(?<![0-9])[0-9]{1,3}(?:\.[0-9]+)?%|百分之[一二三四五六七八九十百0-9]{1,4}|[一二两三四五六七八九]成"),
+    ("multiple", r"(?<![0-9])(?:[两三四五六七八九十几数]|[2-9]|[0-9]{2})\.?[0-9]?倍"),
+    ("years", r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年(?:以上|以下)?"),
+    ("freeze", "[锁关停封冻卡控扣压](?:住|死|掉|上|停|了(?!解)|着|起来)"),
+    ("freeze", "[取转付用刷花提支收](?:都)?不(?:出来?|了|成|动|到账)"),
+    ("travel", "[坐买订乘搭](?:都)?不(?:了|成|到|上)"),
+    ("exit", "出不(?:了|去)(?:国|境)?"),
+    ("lose", "[读上考报当进念录入参](?:都)?不(?:了|成|上|得)(?!解)"),
+    ("deduct", "[扣划转拿领抽清收](?:光|走|空|净|完|干净)"),
+    ("seize", "[搬拉拖抬牵拆卖](?:光|走|空|掉|完)"),
 )
 
 
@@ -47,8 +60,8 @@ def tokens(text: str) -> Iterator[Token]:
         if found is None:
             continue
         last = found.end()
-        classes = frozenset({found.lastgroup}) if found.lastgroup else words[found[0]]
-        if NO_WORD not in classes:
+        classes = frozenset({found.lastgroup.split("_")[0]}) if found.lastgroup else words[found[0]]
+        if classes != _NONE:
             yield Token(found[0], start, last, classes)
 
 
@@ -67,9 +80,9 @@ def _by_first() -> Mapping[str, re.Pattern[str]]:
     groups: dict[str, list[str]] = {}
     for word in sorted(_words(), key=len, reverse=True):
         groups.setdefault(word[0], []).append(re.escape(word))
-    for first in "0123456789一二两三四五六七八九十半几数百上下早中晚今凌":
-        terms = [f"(?P<{name}>(?<![0-9]){pattern})" for name, pattern in _TERMS]
-        groups[first] = [*terms, *groups.get(first, [])]
+    whole = [f"(?P<{name}_{at}>{pattern})" for at, (name, pattern) in enumerate(_PATTERNS)]
+    for first in _OPENING:
+        groups.setdefault(first, []).extend(whole)
     return {first: re.compile("|".join(each)) for first, each in groups.items()}
 
 

@@ -58,7 +58,7 @@ def _is_fraud(frame: Frame) -> bool:
 _UNPAID = "nonpay debt debt_word"
 _RULES = (
     Act("cardcrime", "strong", _CARDS, innocent=_DECEIT, unless=_CARD),
-    Act("crime", "strong", _SAYS, within=(_UNPAID,), innocent=_DECEIT, fits=_is_fraud),
+    Act("crime", "strong", _SAYS, around=(f"{_UNPAID} you",), innocent=_DECEIT, fits=_is_fraud),
     Act("crime", "weak", _SAYS, beside=("amount_to",), around=(_UNPAID,), innocent=_DECEIT),
 )
 

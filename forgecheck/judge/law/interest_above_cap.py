@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR
+from forgecheck.judge.claims import addressed
 from forgecheck.judge.law._rates import four_times_lpr, rates
 from forgecheck.judge.money import amounts, retold
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -61,7 +62,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if not _LOAN.search(text.text) or about(evidence, text):
+    if not (_LOAN.search(text.text) or addressed(evidence, text)) or about(evidence, text):
         return
     if any(each.office == "court" for each in issuers(evidence, text)):
         return

@@ -63,6 +63,7 @@ _RULES = (
         fits=_refusal_first,
     ),
     Act("mediate", "strong", _SAYS, within=("force owe_duty",), innocent=_LAWFUL),
+    Act("penalty", "strong", _SAYS, by="mediator", innocent=_LAWFUL),
     Act("enforce admit judge", "strong", _BINDS, within=("unsigned",), around=("mediate",)),
     Act("confirm", "strong", _BINDS, within=("unsigned alone",), around=("mediate absent",)),
 )

@@ -69,7 +69,7 @@ _RULES = (
     Act("freeze limit void", "strong", _ORDERS_BANKS, beside=("banks carrier authority", "tell order team issue report"), unasked=True, innocent=_ASKED, unless=JUDGED),
     Act("team", "strong", _LEADS_AUTHORITIES, beside=("court police authority procurator", "force enforce visit arrest freeze dishonest seize search limit"), without="judged", innocent=_ASKED, unless=JUDGED),
     Act("freeze deduct seize", "strong", _TAKES, by="nobody private", beside=("account wage",), within=("soon clock",), unasked=True, innocent=_OWN_ACCOUNT, unless=JUDGED),
-    Act("order", "strong", _RULES_LIKE_COURT, by="private", beside=("you",), innocent=_BY_COURT),
+    Act("order", "strong", _RULES_LIKE_COURT, by="private nobody", within=("you pay",), innocent=_BY_COURT),
     Rule(
         re.compile(
             "裁定如下|判决如下|依法决定如下|判[您你](?:败诉|偿还|还款|赔偿|输)|裁决如下|判令如下|处罚如下|执行如下|本裁定|本判决|本裁决|本决定书|审查裁定|裁定您|裁定你|判令[您你]"

@@ -66,7 +66,18 @@ def _is_hit(kin: Token, frame: Frame) -> bool:
     return at == 0 or frame.sentence.text[at - 1] not in "向受欠与跟"
 
 
+_GUARANTOR = Says(
+    "文中说紧急联系人、家人就是担保人。没有签担保合同的人不是担保人，没有还款义务。",
+    "The text calls a contact or relative a guarantor. Who signed no guarantee is none and owes nothing.",
+)
+_STAFF = Says(
+    "文中要求单位替员工还个人贷款。单位没有这个义务；只有法院在执行案件里才会要求单位协助扣工资。",
+    "The text makes an employer pay an employee's loan. It need not; only a court may ask it for help in enforcement.",
+)
 _RULES = (
+    Act("guarantee", "strong", _GUARANTOR, beside=("amount_to admit",), within=("kin contacts",)),
+    Act("owe", "strong", _STAFF, within=("staff", "pay debt")),
+    Act("owe", "strong", _SAYS, within=(_KIN,), around=("pay debt debt_word share",), innocent=re.compile(f"{_SIGNED.pattern}|转告|商量|沟通|帮助|联系")),
     Act("pay", "strong", _SAYS, within=(_KIN, "owe"), innocent=_SIGNED, fits=_kin_pay),
     Act("owe", "strong", _SAYS, within=("pay debt debt_word share",), innocent=_SIGNED, fits=_kin_pay),
     Act("put report freeze deduct seize dishonest sue limit credit", "strong", _SUFFER, innocent=_SIGNED, fits=_kin_are_hit),
