@@ -88,6 +88,8 @@ class Act(NamedTuple):
     """None of these in the sentence."""
     unasked: bool = False
     """Only where no court is asked for it, and no judgment waited for."""
+    also: re.Pattern[str] | None = None
+    """Words that must stand in the sentence."""
     innocent: re.Pattern[str] | None = None
     """Words in the sentence that make it lawful."""
     unless: re.Pattern[str] | None = None
@@ -104,6 +106,7 @@ class Act(NamedTuple):
             and all(frame.passes(*group.split()) for group in self.around)
             and not (self.without and frame.has(*self.without.split()))
             and not (self.unasked and (frame.asked_of or frame.judged))
+            and (self.also is None or self.also.search(frame.sentence.text) is not None)
             and not (self.innocent is not None and self.innocent.search(frame.sentence.text))
             and self.fits(frame)
         )

@@ -77,6 +77,10 @@ class Frame:
         """Who acts; None where nobody is named."""
         if found := _last_actor(self.ahead, self.sentence):
             return found
+        words = self.sentence.within(self.act.end, self.clause[1])
+        for each in words:  # "支付令由平台作出"
+            if each.classes & ACTORS and self.sentence.text[each.start - self.sentence.start - 1] == "由":
+                return each
         clause = self.clause[0]
         while clause > self.sentence.start:
             start, end = self.sentence.clause(clause - 1)

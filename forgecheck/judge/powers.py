@@ -9,7 +9,7 @@ from forgecheck.judge.frames import Frame
 from forgecheck.tables import table
 
 
-SHORT = 16  # characters: what such a sentence leaves out stands in its neighbours; assumed
+SHORT, ONE = 16, 40  # characters of a sentence that leans on its neighbours, and of one that is read whole; assumed
 
 
 @cache
@@ -24,7 +24,8 @@ def measure(frame: Frame) -> Mapping[str, str] | None:
         if row["acts"] not in frame.act.classes:
             continue
         beside = row["beside"].split()
-        short = len(frame.sentence.text) <= SHORT and frame.passes(*beside)  # a bubble goes on with the one before
-        if not beside or frame.near(*beside) or short:
+        # A short sentence leaves out what the one before said, a short clause what the sentence says.
+        told = len(frame.sentence.text) <= SHORT and frame.passes(*beside)
+        if not beside or frame.near(*beside) or told or (len(frame.sentence.text) <= ONE and frame.has(*beside)):
             return row
     return None

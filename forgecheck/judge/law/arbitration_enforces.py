@@ -51,7 +51,7 @@ _RULES = (
         _ENFORCES,
         by="arbiter notary mediator",
         innocent=_LAWFUL,
-        fits=lambda frame: frame.mode in ("done", "will") and measure(frame) is not None,
+        fits=lambda frame: frame.mode != "may" and measure(frame) is not None,
     ),
     Act(
         "judge",

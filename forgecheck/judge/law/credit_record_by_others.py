@@ -43,6 +43,17 @@ _SAYS = Says(
 )
 _WRITES = "report put"
 _CREDIT = "credit blacklist banks"
+_NAMED = (
+    Act(
+        f"{_WRITES} report_credit",
+        "strong",
+        _SAYS,
+        by="private",
+        within=(f"{_CREDIT} report_credit",),
+        innocent=_OTHERS,
+        fits=lambda frame: frame.actor is not None and re.search("律|催收|外包|法务", frame.actor.text) is not None,
+    ),
+)
 _RULES = (
     Act(_WRITES, "strong", _SAYS, by="private", beside=(_CREDIT,), innocent=_OTHERS),
     Act(_WRITES, "weak", _SAYS, by="private nobody", beside=(_CREDIT,), innocent=_OTHERS),
@@ -55,8 +66,8 @@ _RULES = (
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the first such claim of a law firm or a collector."""
     text = prose(evidence)
-    if text is None or _no_lender_signs(evidence):
-        yield from speak(evidence, _RULES)
+    no_lender = text is None or _no_lender_signs(evidence)
+    yield from speak(evidence, _RULES if no_lender else _NAMED)
 
 
 def _no_lender_signs(evidence: Evidence) -> bool:

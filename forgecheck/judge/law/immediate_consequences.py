@@ -52,7 +52,7 @@ def _measure(frame: Frame) -> bool:
     return row is not None and (row["power"] in _POWERS or ("deduct" in frame.act.classes and frame.near("wage")))
 
 
-_MEASURES = "dishonest limit spend exit deduct enforce"
+_MEASURES = "dishonest limit spend exit deduct enforce freeze void"
 _RULES = (
     Act(_MEASURES, "strong", _SAYS, within=("soon clock",), unasked=True, innocent=_LAWFUL, unless=JUDGED, fits=_measure),
     Act(

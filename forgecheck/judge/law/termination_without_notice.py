@@ -45,7 +45,15 @@ _NO_RIGHT = Says(
 _RULES = (
     Act("end due", "strong", _NO_RIGHT, around=("no_clause", "contract debt share pay nonpay"), innocent=_LAWFUL),
     Act("end due", "strong", _NO_RIGHT, by="private", within=("other_banks",), innocent=_LAWFUL),
-    Act("end", "strong", _SAYS, around=("voided", "contract"), innocent=_LAWFUL),
+    Act("end", "strong", _SAYS, around=("voided", "contract debt due"), innocent=_LAWFUL),
+    Act(
+        "end due",
+        "strong",
+        _STRANGER,
+        by="private",
+        innocent=_AUTHORISED,
+        fits=lambda frame: frame.actor is not None and re.search("催收|外包|律所|本所|我所", frame.actor.text) is not None,
+    ),
     Act(
         "end",
         "weak",
