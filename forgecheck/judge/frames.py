@@ -167,7 +167,14 @@ class Frame:
         if self.sentence.has("swindle", "example") or self.near("query"):
             return True
         asked = self.sentence.text.endswith(("?", "吗", "呢")) and self.clause[1] == self.sentence.end
-        return asked or any("say" in each.classes for each in self.sentence.within(self.sentence.start, self.act.start))
+        return asked or any("say" in each.classes for each in self.sentence.within(self.sentence.start, self.act.start)) and not self._announced
+
+    @property
+    def _announced(self) -> bool:
+        """Whether what is said is said by an organ, in the sender's words ("警察说会抓你")."""
+        words = self.sentence.within(self.sentence.start, self.act.start)
+        at = max(at for at, each in enumerate(words) if "say" in each.classes)
+        return at > 0 and bool(words[at - 1].classes & OFFICIAL) and words[at].start == words[at - 1].end
 
 
 def frames(sentences: Iterable[Sentence], acts: frozenset[str]) -> Iterator[Frame]:

@@ -49,6 +49,7 @@ MOST = 500  # acts looked at in one text; more is no letter
 
 # What a lender provides itself, and may lock or charge by contract.
 _OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|权限")
+_AT_OURS = frozenset({"hear", "summon"})  # what is held at the sender's place is held by him
 _NOTARISED = re.compile("公证|执行证书|执行效力|申请")
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
@@ -90,8 +91,12 @@ def _goods(words: str) -> set[str]:
 
 def _claims(text: Prose, signers: Sequence[Issuer], sure: bool) -> Iterator[tuple[str, Finding]]:
     own = set().union(*(_goods(each.name) for each in signers))
+    courts = _COURT_NAMED.search(text.text) is not None or _CASE_NUMBER.search(text.text) is not None
     for frame in islice(frames(text.sentences, measures()), MOST):
-        if frame.by != "private" or frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
+        by = frame.by
+        if by == "nobody" and frame.act.classes & _AT_OURS and frame.near("we", "firm") and not frame.has("court"):
+            by = "private"
+        if by not in ("private", "nobody") or frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
             continue
         row = measure(frame)
         if row is None or quoted(text, frame.act.start, frame.act.end) or (frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))):
@@ -101,6 +106,9 @@ def _claims(text: Prose, signers: Sequence[Issuer], sure: bool) -> Iterator[tupl
             continue
         if row["own"] == "yes" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
             continue
+        if by == "nobody" and (courts or frame.mode == "plain" and not frame.passes("lift", "soon", "pay")):
+            continue
+        sure = sure and by == "private"
         yield row["power"], _finding("strong" if sure else "weak", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))
 
 

@@ -64,8 +64,9 @@ _BY_POLICE = (
 _RULES = (
     Act("team", "strong", _HELP, beside=("police", _COLLECT), innocent=_OTHERS),
     Act("visit", "strong", _HELP, by="police", innocent=_OTHERS),
-    Act("file arrest custody charge summon search", "strong", _CASE, by="police", innocent=_OTHERS, unless=JUDGED, fits=lambda frame: frame.mode != "may"),
+    Act("file arrest custody charge summon search paper prison", "strong", _CASE, by="police procurator", innocent=_OTHERS, unless=JUDGED, fits=lambda frame: frame.mode != "may"),
     Act("arrest charge", "strong", _CASE, around=("pay debt debt_word nonpay soon clock",), innocent=_OTHERS, unless=JUDGED, fits=lambda frame: frame.mode == "done"),
+    Act("pay", "strong", _HELP, beside=("police",), around=("debt debt_word nonpay",), innocent=re.compile(f"{_OTHERS.pattern}|罚款|罚单|交警|户政|身份证")),
     Act("ask", "weak", _FILED, beside=("police",), innocent=_OTHERS, fits=lambda frame: frame.mode == "done"),
 )
 

@@ -52,7 +52,7 @@ _RULES = (
         _STRANGER,
         by="private",
         innocent=_AUTHORISED,
-        fits=lambda frame: frame.actor is not None and re.search("催收|外包|律所|本所|我所", frame.actor.text) is not None,
+        also=re.compile("催收公司|外包|律所|本所|我所"),
     ),
     Act(
         "end",
@@ -69,7 +69,7 @@ _RULES = (
         by="private",
         within=("contract debt",),
         innocent=_AUTHORISED,
-        fits=lambda frame: re.search(r"(?:[您你]|贵方)与[^,。;\n]{4,30}(?:合同|协议)", frame.sentence.text) is not None,
+        fits=lambda frame: re.search(r"(?:[您你]|贵方)与[^,。;\n]{4,30}(?:合同|协议|关系|债权债务)", frame.sentence.text) is not None,
     ),
 )
 
