@@ -20,9 +20,10 @@ OFFICIAL = frozenset({"court", "police", "procurator", "authority"})
 BODIES = frozenset({"arbiter", "notary", "mediator", "banks"})
 ACTORS = PRIVATE | OFFICIAL | BODIES | {"others"}
 _TO = "向对给到至与和同跟请报"  # before an organ: it is spoken to, and does not act
-_SAID = 8  # characters between a negation and what it denies; assumed
+_SAID, _LIST = 8, 40  # characters between a negation and what it denies, alone or in a list; assumed
 _BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "needless", "voluntary"})
 _ASKED = frozenset({"ask", "sue"})
+_YOURSELF = re.compile("[你您](?:本人|自己)?(?:自行|可以|可自|主动)")
 _OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)")
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
 _OWN = re.compile("(?:的|内设|内部|自设|自有|自建|下属|专属|直属|司法)?")  # between a sender and an organ of its own
@@ -91,7 +92,9 @@ class Frame:
 
     @property
     def by(self) -> str:
-        """private, court, police, procurator, authority, arbiter, notary, mediator, banks, others or nobody."""
+        """private, you, court, police, procurator, authority, arbiter, notary, mediator, banks, others or nobody."""
+        if _YOURSELF.search(self.sentence.text, self.clause[0] - self.sentence.start, self.act.start - self.sentence.start):
+            return "you"
         if _OURS.search(self.act.text) or self.act.classes & PRIVATE:
             return "private"
         if self.actor is None:
@@ -121,6 +124,8 @@ class Frame:
                 continue
             between = self.sentence.within(each.end, self.act.start)
             reach = 1 if len(each.text) == 1 else _SAID
+            listed = "、" in self.sentence.text[each.end - self.sentence.start : self.act.start - self.sentence.start]
+            reach = _LIST if listed else reach
             gap = self.act.start - each.end - sum(len(word.text) for word in between)
             if gap <= reach and not any(word.classes & _BLOCKS for word in between):
                 return True

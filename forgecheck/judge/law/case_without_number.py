@@ -43,6 +43,7 @@ _RULES = (
         "weak",
         _SAYS,
         without="judged",
+        also=re.compile("案|诉|庭|判|执行|传"),
         innocent=_OTHER,
         unless=_NAMED,
         fits=lambda frame: frame.mode == "done" or frame.near("soon"),

@@ -48,7 +48,7 @@ from forgecheck.judge.told import about, quoted
 MOST = 500  # acts looked at in one text; more is no letter
 
 # What a lender provides itself, and may lock or charge by contract.
-_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|权限")
+_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|本卡|权限|质押|质物|抵押物|租赁物|协议折价|典当|留置|押品")
 _AT_OURS = frozenset({"hear", "summon"})  # what is held at the sender's place is held by him
 _NOTARISED = re.compile("公证|执行证书|执行效力|申请")
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
@@ -104,7 +104,7 @@ def _claims(text: Prose, signers: Sequence[Issuer], sure: bool) -> Iterator[tupl
         clause = text.text[slice(*frame.clause)]
         if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
             continue
-        if row["own"] == "yes" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
+        if row["own"] != "no" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
             continue
         if by == "nobody" and (courts or frame.mode == "plain" and not frame.passes("lift", "soon", "pay")):
             continue
