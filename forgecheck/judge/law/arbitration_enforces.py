@@ -33,7 +33,7 @@ from forgecheck.judge.claims import Act, speak
 from forgecheck.judge.powers import measure
 
 _LAWFUL = re.compile(
-    "法院|申请|移[送交]|转[送交]|提交|当事人|可以|强制执行(?:公证|效力)|具有|赋予|保全|出具执行证书|信用卡|额度|授信"
+    "法院|申请|移[送交]|转[送交]|提交|当事人|可以|强制执行(?:公证|效力)|具有|赋予|保全|出具执行证书|信用卡|额度|授信|证据|证明材料|聊天记录"
 )
 _ENFORCES = Says(
     "文中说仲裁、公证或调解机构自己冻结、划扣或列入失信。这些机构没有这种权力，裁决也要由法院执行；请打这个机构的公开电话核实。",
@@ -46,7 +46,7 @@ _RULES_BY_MEDIATOR = Says(
 )
 _RULES = (
     Act(
-        "freeze deduct seize enforce dishonest spend custody summon limit",
+        "freeze deduct seize enforce dishonest spend custody limit",
         "strong",
         _ENFORCES,
         by="arbiter notary mediator",

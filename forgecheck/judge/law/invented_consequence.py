@@ -30,7 +30,7 @@ from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 
 _OWN = re.compile(
-    "话费|停机|欠费|移动|联通|电信|换领|换证|补办|挂失|过期|有效期|缴费|参保|酒驾|机动车|检验|审验|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前|复印|原件|携带|出示|本人"
+    "话费|停机|欠费|移动|联通|电信|换领|换证|补办|挂失|过期|有效期|缴费|参保|酒驾|机动车|检验|审验|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前|复印|原件|携带|出示|本人|更新|证件信息|核验|补充|上传|实名认证"
 )
 _SAYS = Says(
     "文中说欠款会被注销身份证、户口、停用手机号或吊销驾照等。没有任何法律规定欠债会有这种后果。",
@@ -44,11 +44,12 @@ _LIST = Says(
     "文中说会列入“诈骗名单”之类的名单。欠贷款不会进这种名单；电信诈骗惩戒名单由公安机关认定，与逾期无关。",
     "The text speaks of a list of swindlers. A debt puts nobody on one; police list phone swindlers.",
 )
+_OWED = "debt debt_word pay"
 _LOST = "void freeze limit harm lose end deduct"
 _RULES = (
-    Act("papers", "strong", _SAYS, beside=(_LOST,), innocent=_OWN),
-    Act("welfare", "strong", _WELFARE, beside=("void limit lose deduct",), innocent=_OWN),
-    Act("welfare", "weak", _WELFARE, beside=(_LOST,), innocent=_OWN),
+    Act("papers", "strong", _SAYS, beside=(_LOST,), around=(_OWED,), innocent=_OWN),
+    Act("welfare", "strong", _WELFARE, beside=("void limit lose deduct",), around=(_OWED,), innocent=_OWN),
+    Act("welfare", "weak", _WELFARE, beside=(_LOST,), around=(_OWED,), innocent=_OWN),
     Act("crime", "weak", _LIST, beside=("put",), innocent=_OWN),
 )
 
