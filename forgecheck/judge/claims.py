@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
@@ -30,6 +30,9 @@ JUDGED = re.compile(
 """Something that a measure of enforcement can rest on."""
 
 _SUM = re.compile(r"(?<![\d.])\d{2,7}\.\d\d(?![\d.])")
+# A chat whose other side goes by the name of a collector.
+_COLLECTOR = re.compile("贷后|催收|清收|回款|法务|外访|委外|资产|清账|解控|信贷|借款|客服|专员|律师|案件|执行")
+_HEAD = 60  # characters at the top of a chat in which its name stands; assumed
 _OWED = frozenset({"debt", "debt_word", "nonpay"})
 _SPOKEN_TO = frozenset({"you", "urge"})
 # A message that begins with somebody's name.
@@ -122,21 +125,24 @@ class Claim(NamedTuple):
 
 
 def speak(
-    evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool = False
+    evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool | Literal["hint"] = False
 ) -> Iterator[Finding | Unable]:
     """The heaviest claim of these kinds, once.
 
     Silent in texts that have nothing to do with a debt, in contracts, and, unless `officials`, in what a court, the
-    police or another public body signs.
+    police or another public body signs; with "hint" that yields no more than a hint.
     """
     text = prose(evidence)
     if text is None:
         yield UNREAD
         return
-    if not addressed(evidence, text) or (not officials and official(evidence, text)):
+    by_office = official(evidence, text)
+    if by_office and not officials:
+        return
+    if about(evidence, text) if by_office else not addressed(evidence, text):
         return
     found: list[Finding] = []
-    sure = letter(evidence)
+    sure = letter(evidence) and not (by_office and officials == "hint")
     for rule in rules:
         if rule.unless is not None and rule.unless.search(text.text):
             continue
@@ -165,6 +171,7 @@ def addressed(evidence: Evidence, text: Prose) -> bool:
         return True
     owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or DEBT.search(text.text) is not None
     owed = owed or (kind in MESSAGES and _SUM.search(text.text) is not None)
+    owed = owed or (kind == "chat_screenshot" and _COLLECTOR.search(text.text[:_HEAD]) is not None)
     spoken_to = kind in MESSAGES or not text.classes.isdisjoint(_SPOKEN_TO) or _NAMED.search(text.text) is not None
     return owed and spoken_to
 

@@ -71,6 +71,36 @@ _SAID: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(r"加倍[^。;\n]{0,12}利息[^。;\n]{0,6}(?:日|每日)(?:千|百)分之"),
     ),
     (
+        "一审判决可以在15天内上诉（小额诉讼除外），不会不许上诉",
+        "a first judgment can be appealed within fifteen days (small claims apart)",
+        re.compile(r"(?:本判决|一审判决|判决书?)[^。;\n]{0,16}(?:不得|不能|不可|无权)(?:再?提起?)?上诉|上诉(?:期限?)?[^。;\n]{0,4}(?<![十0-9])(?:[一二三五七]|[1-7])(?:日|天)"),
+    ),
+    (
+        "答辩期是收到起诉状后15天",
+        "the time to answer is fifteen days",
+        re.compile(r"(?<![十0-9])(?:[一二三四五六七八九十]|[1-9]|10)(?:日|天)(?:之)?内[^,。;\n]{0,8}(?:提交|提出|作出)?(?:书面)?答辩"),
+    ),
+    (
+        "法院的执行、收款不会交给公司或个人",
+        "courts hand enforcement and payments to no company or person",
+        re.compile(r"(?:委托|授权|交由|指派)[^。;\n]{2,24}(?:公司|律师事务所|律所|催收)[^。;\n]{0,8}(?:执行|收取|催收|收款|代收|扣划)|(?:转|汇|打|存|付)(?:入|至|到)[^。;\n]{0,12}(?:个人|法官|书记员|执行员|承办人|原告代理人)[^。;\n]{0,8}(?:账户|账号|银行卡|微信|支付宝)"),
+    ),
+    (
+        "家属没有签字担保，法院不会把家属一起列入、限制或冻结",
+        "relatives who signed nothing are not listed, restricted or frozen",
+        re.compile(r"(?:配偶|子女|父母|家属|亲属|家人)[^。;\n]{0,10}(?:一并|一同|同时|同步|也)[^。;\n]{0,10}(?:纳入|列入|限制|冻结|失信|执行|拘留)"),
+    ),
+    (
+        "没接电话不能作为判决、拘留或列入失信的理由",
+        "not answering the telephone is no ground for a judgment, custody or a listing",
+        re.compile(r"(?:未|不|拒)接(?:听|电话)?[^。;\n]{0,24}(?:判决|拘留|失信|限制消费|败诉)"),
+    ),
+    (
+        "开庭在法院进行，不会在公司",
+        "courts sit in their own rooms, not at a company's",
+        re.compile(r"应到处所[:：]?[^。;\n]{0,24}(?:公司|写字楼|大厦|律所|律师事务所)|(?:到|在)[^。;\n]{2,20}公司[^。;\n]{0,8}(?:开庭|应诉|受审)"),
+    ),
+    (
         "答辩期是收到起诉状后15天，不会按小时算",
         "the time to answer is fifteen days, not hours",
         re.compile(rf"(?:{_FIGURE})个?小时(?:之)?内[^,。;\n]{{0,6}}(?:答辩|应诉|举证)"),
@@ -101,6 +131,7 @@ _SAID: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_DENIED = re.compile("不视为|不要|请勿|不会|不得|并非|不能|勿")
 MOST = 50  # terms looked at
 _TERMS = (
     (
@@ -130,7 +161,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     yield from _too_long(evidence, text)
     for zh, en, pattern in _SAID:
         found = pattern.search(text.text)
-        if found is None or told(evidence, text, *found.span()) or "不视为" in text.before(found.start() + 2, 6):
+        if found is None or told(evidence, text, *found.span()) or _DENIED.search(text.before(found.start() + 2, 10)):
             continue
         says = Says(
             f"法院文书里写了“{found[0]}”。按法律，{zh}；请拨打12368向法院核实。",

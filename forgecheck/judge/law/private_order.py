@@ -69,6 +69,8 @@ _RULES = (
     Act("freeze limit void", "strong", _ORDERS_BANKS, beside=("banks carrier authority", "tell order team issue report"), unasked=True, innocent=_ASKED, unless=JUDGED),
     Act("team", "strong", _LEADS_AUTHORITIES, beside=("court police authority procurator", "force enforce visit arrest freeze dishonest seize search limit"), without="judged", innocent=_ASKED, unless=JUDGED),
     Act("freeze deduct seize", "strong", _TAKES, by="nobody private", beside=("account wage",), within=("soon clock",), unasked=True, innocent=_OWN_ACCOUNT, unless=JUDGED),
+    Act("deed", "strong", _OWN_DEED, by="private", beside=("issue",), innocent=_SOLEMN),
+    Act("power_word", "strong", _RULES_LIKE_COURT, by="private nobody", innocent=re.compile("无权|没有|不具有|不享有|法院|公安|机关")),
     Act("payorder", "strong", _RULES_LIKE_COURT, by="private nobody", within=("voided admit issue soon days",), unasked=True, without="court sue", innocent=re.compile("申请|异议(?:期|权)|可以"), unless=JUDGED),
     Act("order", "strong", _RULES_LIKE_COURT, by="private nobody", within=("you pay",), innocent=_BY_COURT),
     Rule(
