@@ -164,7 +164,9 @@ def addressed(evidence: Evidence, text: Prose) -> bool:
 
     Who writes a demand need not say 您 or 欠: the kind of paper, a sum of money or a word for a debt tell, too.
     """
-    if about(evidence, text) or (_CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES)):
+    if about(evidence, text) or (
+        _CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES)
+    ):
         return False
     kind = evidence.kind.type if evidence.kind is not None else "other"
     if kind in LETTERS:

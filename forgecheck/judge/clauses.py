@@ -8,7 +8,8 @@ from functools import cached_property
 
 from forgecheck.judge.words import LONGEST, Token, tokens
 
-_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]?")
+WHOLE = 300  # characters of the longest sentence that is read as one; assumed
+_SENTENCE = re.compile(rf"[^。!?;\n]{{1,{WHOLE}}}[。!?;]?")
 _CLAUSE = re.compile(r"[,:]")
 # A sentence that takes up the one before.
 _GOES_ON = re.compile(r"^(?:届时|到时|之后|随后|此后|然后|并|且|同时|此时|那时|再由|由此|据此|因此)")

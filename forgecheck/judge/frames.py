@@ -93,7 +93,9 @@ class Frame:
     @property
     def by(self) -> str:
         """private, you, court, police, procurator, authority, arbiter, notary, mediator, banks, others or nobody."""
-        if _YOURSELF.search(self.sentence.text, self.clause[0] - self.sentence.start, self.act.start - self.sentence.start):
+        if _YOURSELF.search(
+            self.sentence.text, self.clause[0] - self.sentence.start, self.act.start - self.sentence.start
+        ):
             return "you"
         if _OURS.search(self.act.text) or self.act.classes & PRIVATE:
             return "private"
@@ -155,7 +157,9 @@ class Frame:
     def _of_us(self, asking: Token) -> bool:
         """Whether the sender is the one who is asked ("向本公司申请"), or a bank is."""
         at = self.sentence.tokens.index(asking)
-        last, following = (self.sentence.tokens[each] if 0 <= each < len(self.sentence.tokens) else None for each in (at - 1, at + 1))
+        last, following = (
+            self.sentence.tokens[each] if 0 <= each < len(self.sentence.tokens) else None for each in (at - 1, at + 1)
+        )
         if following is not None and following.classes & {"banks", "carrier"} and "court" not in self.around:
             return True
         return last is not None and bool(last.classes & PRIVATE) and _spoken_to(last, self.sentence)
@@ -172,7 +176,11 @@ class Frame:
         if self.sentence.has("swindle", "example") or self.near("query"):
             return True
         asked = self.sentence.text.endswith(("?", "吗", "呢")) and self.clause[1] == self.sentence.end
-        return asked or any("say" in each.classes for each in self.sentence.within(self.sentence.start, self.act.start)) and not self._announced
+        return (
+            asked
+            or any("say" in each.classes for each in self.sentence.within(self.sentence.start, self.act.start))
+            and not self._announced
+        )
 
     @property
     def _announced(self) -> bool:
@@ -203,7 +211,11 @@ def _last_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:
 def _in_house(owner: Token, organ: Token, sentence: Sentence) -> bool:
     """Whether an organ is called the sender's own ("平台法庭")."""
     between = sentence.text[owner.end - sentence.start : organ.start - sentence.start]
-    return bool(owner.classes & PRIVATE) and bool(organ.classes & (OFFICIAL | BODIES)) and _OWN.fullmatch(between) is not None
+    return (
+        bool(owner.classes & PRIVATE)
+        and bool(organ.classes & (OFFICIAL | BODIES))
+        and _OWN.fullmatch(between) is not None
+    )
 
 
 def _first_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:

@@ -43,7 +43,12 @@ _COURT = "hear summon court judge"
 _RULES = (
     Act("prison arrest", "strong", _SAYS, within=("absent", _COURT), innocent=_OTHER),
     Act(
-        "judge", "strong", _AT_ONCE, by="private court nobody", within=("soon clock", "absent"), innocent=re.compile("开庭|上诉|送达|上传|查收")
+        "judge",
+        "strong",
+        _AT_ONCE,
+        by="private court nobody",
+        within=("soon clock", "absent"),
+        innocent=re.compile("开庭|上诉|送达|上传|查收"),
     ),
     Act("custody", "weak", _SAYS, within=("absent", _COURT), innocent=_OTHER),
 )

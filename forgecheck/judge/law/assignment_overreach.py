@@ -44,8 +44,21 @@ _COURT = Says(
     "The text says that the claim was assigned to a court or the police. They buy no claims and collect for nobody.",
 )
 _RULES = (
-    Act("assign", "strong", _COURT, beside=("court police procurator",), innocent=re.compile("判决|裁定|法院(?:确认|拍卖|已)|执行")),
-    Act("voided penalty", "strong", _SAYS, around=("assign",), innocent=_LAWFUL, fits=lambda frame: "通知" not in frame.act.text),
+    Act(
+        "assign",
+        "strong",
+        _COURT,
+        beside=("court police procurator",),
+        innocent=re.compile("判决|裁定|法院(?:确认|拍卖|已)|执行"),
+    ),
+    Act(
+        "voided penalty",
+        "strong",
+        _SAYS,
+        around=("assign",),
+        innocent=_LAWFUL,
+        fits=lambda frame: "通知" not in frame.act.text,
+    ),
     Act("voided", "weak", _NOTICE, within=("assign",), innocent=_LAWFUL),
 )
 

@@ -46,7 +46,15 @@ def _by_an_organ(frame: Frame) -> bool:
 
 _ORGANS = "court police procurator authority"
 _RULES = (
-    Act("lend", "strong", _SAYS, beside=(_ORGANS, "we lender pay enforce visit debt"), without="sue ask", innocent=_LAWFUL, fits=_by_an_organ),
+    Act(
+        "lend",
+        "strong",
+        _SAYS,
+        beside=(_ORGANS, "we lender pay enforce visit debt"),
+        without="sue ask",
+        innocent=_LAWFUL,
+        fits=_by_an_organ,
+    ),
     Act("enforce", "strong", _SAYS, within=(_ORGANS, "lend", "we lender"), innocent=_LAWFUL),
 )
 

@@ -39,7 +39,14 @@ _LAWFUL = re.compile(
 )
 _JUDGED = re.compile("判决书|判决(?:生效|确定|已)|生效|被执行人|裁决书|调解书")
 _RULES = (
-    Act("lawfee", "strong", _SAYS, within=("first soon clock days", "pay owe", "we firm hear judge enforce prison arrest custody"), innocent=_LAWFUL, unless=_JUDGED),
+    Act(
+        "lawfee",
+        "strong",
+        _SAYS,
+        within=("first soon clock days", "pay owe", "we firm hear judge enforce prison arrest custody"),
+        innocent=_LAWFUL,
+        unless=_JUDGED,
+    ),
     Act("lawfee", "strong", _SAYS, within=("no_clause voided", "pay owe"), innocent=_JUDGED),
     Act("lawfee", "weak", _SAYS, within=("first soon clock days we firm", "pay owe"), innocent=_LAWFUL, unless=_JUDGED),
 )

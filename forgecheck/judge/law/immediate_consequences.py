@@ -54,7 +54,9 @@ def _measure(frame: Frame) -> bool:
 
 _MEASURES = "dishonest limit spend exit deduct enforce freeze void"
 _RULES = (
-    Act(_MEASURES, "strong", _SAYS, within=("soon clock",), unasked=True, innocent=_LAWFUL, unless=JUDGED, fits=_measure),
+    Act(
+        _MEASURES, "strong", _SAYS, within=("soon clock",), unasked=True, innocent=_LAWFUL, unless=JUDGED, fits=_measure
+    ),
     Act(
         _MEASURES,
         "weak",

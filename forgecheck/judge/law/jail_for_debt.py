@@ -60,7 +60,14 @@ _RULES = (
     Act("prison arrest custody", "strong", _PRISON, around=(_DEBT,), without="judged", innocent=_OTHER),
     Act("charge", "strong", _PRISON, within=("if",), around=("pay",), without="judged", innocent=_OTHER, unless=_CARD),
     Act("charge", "weak", _CHARGE, around=(_DEBT,), without="judged", innocent=_OTHER, unless=_CARD),
-    Act("charge", "weak", _CHARGE, around=(_DEBT,), without="judged", innocent=re.compile(f"{_OTHER.pattern}|{_MALICE.pattern}")),
+    Act(
+        "charge",
+        "weak",
+        _CHARGE,
+        around=(_DEBT,),
+        without="judged",
+        innocent=re.compile(f"{_OTHER.pattern}|{_MALICE.pattern}"),
+    ),
 )
 
 

@@ -35,7 +35,13 @@ _SAYS = Says(
     "message may at most tell where to fetch them.",
 )
 _RULES = (
-    Act("paper judge", "strong", _SAYS, within=("this_message", "amount_to admit issue"), innocent=re.compile("12368|查收|领取|签收|送达平台|登录")),
+    Act(
+        "paper judge",
+        "strong",
+        _SAYS,
+        within=("this_message", "amount_to admit issue"),
+        innocent=re.compile("12368|查收|领取|签收|送达平台|登录"),
+    ),
     Rule(
         re.compile("判决书?|裁定书?|传票|调解书|支付令|起诉状|执行通知书|法律文书"),
         re.compile(

@@ -53,7 +53,14 @@ def _too_long(frame: Frame) -> bool:
 
 _RULES = (
     Act("forever", "strong", _FOR_LIFE, beside=("dishonest spend travel exit limit",), innocent=_HARMLESS),
-    Act("years", "strong", _LONGER, within=("credit", "put report"), innocent=re.compile("以内|近|最近|利率|贷款期限|从业"), fits=_too_long),
+    Act(
+        "years",
+        "strong",
+        _LONGER,
+        within=("credit", "put report"),
+        innocent=re.compile("以内|近|最近|利率|贷款期限|从业"),
+        fits=_too_long,
+    ),
     Act("evenpaid", "strong", _RECORD, around=("credit blacklist dishonest",), innocent=_HARMLESS),
     Act("forever", "weak", _RECORD, within=("credit blacklist debt",), innocent=_HARMLESS),
 )

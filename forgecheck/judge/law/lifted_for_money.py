@@ -32,15 +32,33 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 
-_LAWFUL = re.compile("法院|异议|更正|有误|错误|误报|额度|授信|如实|结清状态|更新为|申请|会员|挂失|五年|5年|不会|不能|无法(?!消除)|免费|宽限|不予展示|不再展示|一次性信用|信用修复(?:政策|指引)|政策|人民银行|央行|履行完毕")
+_LAWFUL = re.compile(
+    "法院|异议|更正|有误|错误|误报|额度|授信|如实|结清状态|更新为|申请|会员|挂失|五年|5年|不会|不能|无法(?!消除)|免费|宽限|不予展示|不再展示|一次性信用|信用修复(?:政策|指引)|政策|人民银行|央行|履行完毕"
+)
 _SAYS = Says(
     "文中说付钱后由发信的一方消除征信记录、失信名单或限制。真实的征信记录谁也不能花钱删除，失信和限高只有法院能解除。",
     "The sender offers to delete a credit record, a listing or a restriction for payment. Nobody deletes true records for "
     "money, and only a court lifts a listing or a restriction.",
 )
 _RULES = (
-    Act("lift", "strong", _SAYS, by="private nobody", within=("credit blacklist dishonest spend travel exit arrest crime",), around=("pay fee",), innocent=_LAWFUL),
-    Act("withdraw", "strong", _SAYS, by="private nobody", within=("dishonest arrest charge credit spend",), around=("pay fee",), innocent=_LAWFUL),
+    Act(
+        "lift",
+        "strong",
+        _SAYS,
+        by="private nobody",
+        within=("credit blacklist dishonest spend travel exit arrest crime",),
+        around=("pay fee",),
+        innocent=_LAWFUL,
+    ),
+    Act(
+        "withdraw",
+        "strong",
+        _SAYS,
+        by="private nobody",
+        within=("dishonest arrest charge credit spend",),
+        around=("pay fee",),
+        innocent=_LAWFUL,
+    ),
 )
 
 

@@ -47,7 +47,15 @@ _OURS = "private nobody"
 _THEM = "village work contacts kin"
 _RULES = (
     Act("spread", "strong", _STRONG, by=_OURS, within=(f"{_THEM} details",), unasked=True, innocent=_LAWFUL),
-    Act("tell", "strong", _STRONG, by=_OURS, within=(_THEM, "details debt debt_word team nonpay"), unasked=True, innocent=_LAWFUL),
+    Act(
+        "tell",
+        "strong",
+        _STRONG,
+        by=_OURS,
+        within=(_THEM, "details debt debt_word team nonpay"),
+        unasked=True,
+        innocent=_LAWFUL,
+    ),
     Act("public", "strong", _STRONG, around=("debt nonpay debt_word",), innocent=_LAWFUL),
     Act("tell visit", "weak", _WEAK, by=_OURS, beside=(_THEM,), unasked=True, innocent=_LAWFUL),
 )

@@ -32,14 +32,15 @@ Sources
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
-from forgecheck.evidence import Evidence, Place
+from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL
 from forgecheck.judge.claims import addressed, letter
-from forgecheck.judge.frames import OFFICIAL, frames
+from forgecheck.judge.frames import OFFICIAL, Frame, frames
 from forgecheck.judge.powers import measure, measures
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import Issuer, issuers
@@ -48,8 +49,9 @@ from forgecheck.judge.told import about, quoted
 MOST = 500  # acts looked at in one text; more is no letter
 
 # What a lender provides itself, and may lock or charge by contract.
-_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|本卡|权限|质押|质物|抵押物|租赁物|协议折价|典当|留置|押品")
-_AT_OURS = frozenset({"hear", "summon"})  # what is held at the sender's place is held by him
+_OWN_ACCOUNTS = re.compile(
+    "信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|本卡|权限|质押|质物|抵押物|租赁物|协议折价|典当|留置|押品"
+)
 _NOTARISED = re.compile("公证|执行证书|执行效力|申请")
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
@@ -77,11 +79,14 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     signers = issuers(evidence, text)
     if any(each.office in ("court", "police", "authority") for each in signers) or about(evidence, text):
         return
-    said: set[str] = set()
-    for power, finding in _claims(text, signers, letter(evidence)) if addressed(evidence, text) else ():
-        if power not in said:
-            said.add(power)
-            yield finding
+    if addressed(evidence, text):
+        claimed: dict[str, _Claim] = {}
+        for claim in _claims(text, signers):
+            known = claimed.get(claim.row["power"])
+            if known is None or (claim.own and not known.own):
+                claimed[claim.row["power"]] = claim
+        sure = letter(evidence)
+        yield from (_finding(text, claim, sure) for claim in claimed.values())
     yield from _wrong_title(evidence, text, signers)
 
 
@@ -89,35 +94,57 @@ def _goods(words: str) -> set[str]:
     return set(_GOODS.findall(words))
 
 
-def _claims(text: Prose, signers: Sequence[Issuer], sure: bool) -> Iterator[tuple[str, Finding]]:
-    own = set().union(*(_goods(each.name) for each in signers))
+class _Claim(NamedTuple):
+    """A measure of force in the sender's words."""
+
+    frame: Frame
+    row: Mapping[str, str]
+    own: bool
+    """Whether the sender says that it acts itself; else nobody is named."""
+
+
+def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[_Claim]:
+    goods = set().union(*(_goods(each.name) for each in signers))
     courts = _COURT_NAMED.search(text.text) is not None or _CASE_NUMBER.search(text.text) is not None
     for frame in islice(frames(text.sentences, measures()), MOST):
-        by = frame.by
-        if by == "nobody" and frame.act.classes & _AT_OURS and frame.near("we", "firm") and not frame.has("court"):
-            by = "private"
-        if by not in ("private", "nobody") or frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
+        if frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
             continue
+        own = frame.by == "private" or _held_here(frame)
         row = measure(frame)
-        if row is None or quoted(text, frame.act.start, frame.act.end) or (frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))):
+        if row is None or not (own or (frame.by == "nobody" and not courts and _imminent(frame))):
             continue
-        clause = text.text[slice(*frame.clause)]
-        if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
-            continue
-        if row["own"] != "no" and (_OWN_ACCOUNTS.search(clause) or own & _goods(clause)):
-            continue
-        if by == "nobody" and (courts or frame.mode == "plain" and not frame.passes("lift", "soon", "pay")):
-            continue
-        sure = sure and by == "private"
-        yield row["power"], _finding("strong" if sure else "weak", frame.act.text, row["truth_zh"], row["truth_en"], text.place(*frame.span))
+        lent = frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))
+        if not lent and not _lawful(frame, row, goods) and not quoted(text, frame.act.start, frame.act.end):
+            yield _Claim(frame, row, own)
 
 
-def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> Finding:
+def _held_here(frame: Frame) -> bool:
+    """Whether a hearing or the like is held at the sender's place."""
+    return not frame.act.classes.isdisjoint({"hear", "summon"}) and frame.near("we", "firm") and not frame.has("court")
+
+
+def _imminent(frame: Frame) -> bool:
+    """Whether it is done, at hand, or undone by paying."""
+    return frame.mode != "plain" or frame.passes("lift", "soon", "pay")
+
+
+def _lawful(frame: Frame, row: Mapping[str, str], goods: set[str]) -> bool:
+    """Whether a notary gave the deed force, or a lender may do it by contract with what it provides itself."""
+    if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
+        return True
+    start, end = (each - frame.sentence.start for each in frame.clause)
+    clause = frame.sentence.text[start:end]
+    return row["own"] == "yes" and bool(_OWN_ACCOUNTS.search(clause) or goods & _goods(clause))
+
+
+def _finding(text: Prose, claim: _Claim, sure: bool) -> Finding:
+    words, row = claim.frame.act.text, claim.row
     says = Says(
-        f"发信的不是法院也不是公安，却声称“{claim}”。{zh}",
-        f"The sender is neither a court nor the police but claims such a measure ({claim}). {en}",
+        f"发信的不是法院也不是公安，却声称“{words}”。{row['truth_zh']}",
+        f"The sender is neither a court nor the police but claims such a measure ({words}). {row['truth_en']}",
     )
-    return Finding(severity, says, place, {"claim": claim})
+    severity: Severity = "strong" if sure and claim.own else "weak"
+    return Finding(severity, says, text.place(*claim.frame.span), {"claim": words})
 
 
 def _wrong_title(evidence: Evidence, text: Prose, signers: Sequence[Issuer]) -> Iterator[Finding]:

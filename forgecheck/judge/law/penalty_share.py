@@ -35,7 +35,9 @@ from forgecheck.numerals import number
 LEAST = 10  # per cent of the principal, where hints begin: claim C20 of collectors; assumed
 
 _FIGURE = re.compile(r"\d{1,3}|[一二两三四五六七八九十]{1,3}")
-_OTHER = re.compile("不超过|不得|超过|上限|最高|酌[情定]|调[减整低]|降|减免|年利率|月利率|年化|首付|先还|分期|骗|过高|只需|仅需|优惠|打折|折扣|结清即|首期")
+_OTHER = re.compile(
+    "不超过|不得|超过|上限|最高|酌[情定]|调[减整低]|降|减免|年利率|月利率|年化|首付|先还|分期|骗|过高|只需|仅需|优惠|打折|折扣|结清即|首期"
+)
 _SHARE = Says(
     "文中要按本金的一成以上另收违约金一类的钱。这要合同里有约定，而且过高时可以请求法院减少。",
     "A tenth or more of the principal is demanded on top as a penalty. It must stand in the contract, and a court can "
@@ -52,11 +54,15 @@ def _large(frame: Frame) -> bool:
     """Whether a share is a tenth or more; a multiple always is."""
     figure = _FIGURE.search(frame.act.text)
     value = number(figure[0]) if figure else None
-    return value is not None and (value >= LEAST or not frame.act.text.endswith("%")) and "分之一" != frame.act.text[-3:]
+    return (
+        value is not None and (value >= LEAST or not frame.act.text.endswith("%")) and "分之一" != frame.act.text[-3:]
+    )
 
 
 _RULES = (
-    Act("percent", "weak", _SHARE, within=("penalty",), around=("share debt nonpay pay",), innocent=_OTHER, fits=_large),
+    Act(
+        "percent", "weak", _SHARE, within=("penalty",), around=("share debt nonpay pay",), innocent=_OTHER, fits=_large
+    ),
     Act("multiple", "strong", _MULTIPLE, around=("nonpay debt debt_word pay days",), innocent=_OTHER),
 )
 

@@ -56,18 +56,58 @@ _DEMANDS = Says(
     "The police are made to demand repayment of a loan. They settle no loans and collect for nobody: ask 110 or a station "
     "before paying.",
 )
-_PLATFORM = re.compile("工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|事故|被盗|醉|驾|嫌疑人|被告人|集资|吸收公众存款|退赔|清退|涉案|赃|投资人|出借人|案件侦办|不立案|不予立案|民事纠纷|诉讼解决|法院起诉|不属于")
+_PLATFORM = re.compile(
+    "工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|事故|被盗|醉|驾|嫌疑人|被告人|集资|吸收公众存款|退赔|清退|涉案|赃|投资人|出借人|案件侦办|不立案|不予立案|民事纠纷|诉讼解决|法院起诉|不属于"
+)
 _BY_POLICE = (
-    Act("pay", "strong", _DEMANDS, around=("debt debt_word nonpay",), within=("urge days soon clock owe will force put",), innocent=_PLATFORM, unless=_PLATFORM),
-    Act("freeze custody arrest mediate", "strong", _DEMANDS, around=("debt debt_word", "pay"), innocent=_PLATFORM, unless=_PLATFORM),
+    Act(
+        "pay",
+        "strong",
+        _DEMANDS,
+        around=("debt debt_word nonpay",),
+        within=("urge days soon clock owe will force put",),
+        innocent=_PLATFORM,
+        unless=_PLATFORM,
+    ),
+    Act(
+        "freeze custody arrest mediate",
+        "strong",
+        _DEMANDS,
+        around=("debt debt_word", "pay"),
+        innocent=_PLATFORM,
+        unless=_PLATFORM,
+    ),
     Act("entrust", "strong", _DEMANDS, around=("debt debt_word",), within=("police lender", "pay"), innocent=_PLATFORM),
 )
 _RULES = (
     Act("team", "strong", _HELP, beside=("police", _COLLECT), innocent=_OTHERS),
     Act("visit", "strong", _HELP, by="police", innocent=_OTHERS),
-    Act("file arrest custody charge summon search paper prison", "strong", _CASE, by="police procurator", innocent=_OTHERS, unless=JUDGED, fits=lambda frame: frame.mode != "may"),
-    Act("arrest charge", "strong", _CASE, around=("pay debt debt_word nonpay soon clock",), innocent=_OTHERS, unless=JUDGED, fits=lambda frame: frame.mode == "done"),
-    Act("pay", "strong", _HELP, beside=("police",), around=("debt debt_word nonpay",), innocent=re.compile(f"{_OTHERS.pattern}|罚款|罚单|交警|户政|身份证")),
+    Act(
+        "file arrest custody charge summon search paper prison",
+        "strong",
+        _CASE,
+        by="police procurator",
+        innocent=_OTHERS,
+        unless=JUDGED,
+        fits=lambda frame: frame.mode != "may",
+    ),
+    Act(
+        "arrest charge",
+        "strong",
+        _CASE,
+        around=("pay debt debt_word nonpay soon clock",),
+        innocent=_OTHERS,
+        unless=JUDGED,
+        fits=lambda frame: frame.mode == "done",
+    ),
+    Act(
+        "pay",
+        "strong",
+        _HELP,
+        beside=("police",),
+        around=("debt debt_word nonpay",),
+        innocent=re.compile(f"{_OTHERS.pattern}|罚款|罚单|交警|户政|身份证"),
+    ),
     Act("ask", "weak", _FILED, beside=("police",), innocent=_OTHERS, fits=lambda frame: frame.mode == "done"),
 )
 

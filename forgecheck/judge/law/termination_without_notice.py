@@ -69,7 +69,9 @@ _RULES = (
         by="private",
         within=("contract debt",),
         innocent=_AUTHORISED,
-        fits=lambda frame: re.search(r"(?:[您你]|贵方)与[^,。;\n]{4,30}(?:合同|协议|关系|债权债务)", frame.sentence.text) is not None,
+        fits=lambda frame: (
+            re.search(r"(?:[您你]|贵方)与[^,。;\n]{4,30}(?:合同|协议|关系|债权债务)", frame.sentence.text) is not None
+        ),
     ),
 )
 

@@ -38,9 +38,22 @@ _LAWFUL = re.compile(
     r"减半|(?:[已将予]|余款|费用?)退还(?!您)|受理费|诉讼费|取保候审|投标|履约(?:保函|担保)|质量|申请人(?:应|须|需)?(?:提供|缴)|财产保全(?:担保|保证)|一律不收|不收取|不收|不会|从不|无需|凡是|凡要求|诈骗|被骗|骗"
     r"|租房|押金条|股权|期货|交易所|工程"
 )
-_EXTRA = re.compile("(?<!诉讼)(?<!受理)(?<!话)(?<!免)(?<!消)费(?!用)|保证金|押金|诚意|订金|定金|手续|打点|红包|验资|流水|加急|好处|意思一下")
+_EXTRA = re.compile(
+    "(?<!诉讼)(?<!受理)(?<!话)(?<!免)(?<!消)费(?!用)|保证金|押金|诚意|订金|定金|手续|打点|红包|验资|流水|加急|好处|意思一下"
+)
 _RULES = (
-    Act("withdraw lift", "strong", _SAYS, by="private nobody", within=("pay first",), without="judged", also=_EXTRA, innocent=re.compile(f"{_LAWFUL.pattern}|免费|话费|物业|会员|学费|保费|退费|欠费|年费|运费|合同|订单|酒店|旅游|房费|不收|撤诉不")),
+    Act(
+        "withdraw lift",
+        "strong",
+        _SAYS,
+        by="private nobody",
+        within=("pay first",),
+        without="judged",
+        also=_EXTRA,
+        innocent=re.compile(
+            f"{_LAWFUL.pattern}|免费|话费|物业|会员|学费|保费|退费|欠费|年费|运费|合同|订单|酒店|旅游|房费|不收|撤诉不"
+        ),
+    ),
     Act("fee", "strong", _SAYS, within=("withdraw lift", "pay first lawfee"), innocent=_LAWFUL),
     Act("fee", "strong", _SAYS, within=("pay first",), around=("withdraw lift freeze dishonest",), innocent=_LAWFUL),
 )

@@ -32,7 +32,9 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 
-_CRIMINAL = re.compile("嫌疑人|被害人|受害人|赃|附带民事|公益诉讼|支持起诉|刑事判决|不予立案|不立|集资|吸收公众存款|工资|劳动报酬|抚养|赡养|工伤")
+_CRIMINAL = re.compile(
+    "嫌疑人|被害人|受害人|赃|附带民事|公益诉讼|支持起诉|刑事判决|不予立案|不立|集资|吸收公众存款|工资|劳动报酬|抚养|赡养|工伤"
+)
 _SAYS = Says(
     "文中说由公安、检察院等处理借款的起诉、判决或收款。借款纠纷只归人民法院审理，公安和检察院不审民事案件，也不替人收钱。",
     "The text has police or procurators sue, judge or collect over a loan. Only people's courts try civil cases; police and "
@@ -48,21 +50,44 @@ _LABOUR = Says(
     "The text has labour arbitration decide on a loan. It decides on labour disputes only.",
 )
 _RULES = (
-    Act("sue hear payorder", "strong", _SAYS, beside=("police procurator",), around=("debt pay debt_word",), innocent=_CRIMINAL),
+    Act(
+        "sue hear payorder",
+        "strong",
+        _SAYS,
+        beside=("police procurator",),
+        around=("debt pay debt_word",),
+        innocent=_CRIMINAL,
+    ),
     Act("file", "strong", _SAYS, beside=("police procurator",), around=("sue",), innocent=_CRIMINAL),
-    Act("pay owe", "strong", _SAYS, by="police procurator", innocent=_CRIMINAL, fits=lambda frame: frame.near("account", "debt")),
+    Act(
+        "pay owe",
+        "strong",
+        _SAYS,
+        by="police procurator",
+        innocent=_CRIMINAL,
+        fits=lambda frame: frame.near("account", "debt"),
+    ),
     Act(
         "sue hear judge",
         "strong",
         _FIRST,
         within=("court sue",),
-        fits=lambda frame: re.search(
-            "(?:直接|径直|越级|由|向)[^,。]{0,4}(?:最高人民法院|最高法)[^,。]{0,8}(?:一审|提起|起诉|审理|立案)|(?:全国|三十一个省|各省|各地|多地|所有)[^,。]{0,12}法院[^,。]{0,6}(?:起诉|立案)|同时[^,。]{0,12}法院[^,。]{0,6}起诉",
-            frame.sentence.text,
-        )
-        is not None,
+        fits=lambda frame: (
+            re.search(
+                "(?:直接|径直|越级|由|向)[^,。]{0,4}(?:最高人民法院|最高法)[^,。]{0,8}(?:一审|提起|起诉|审理|立案)|(?:全国|三十一个省|各省|各地|多地|所有)[^,。]{0,12}法院[^,。]{0,6}(?:起诉|立案)|同时[^,。]{0,12}法院[^,。]{0,6}起诉",
+                frame.sentence.text,
+            )
+            is not None
+        ),
     ),
-    Act("judge", "strong", _LABOUR, around=("debt",), fits=lambda frame: "劳动" in frame.sentence.text and "仲裁" in frame.sentence.text, innocent=re.compile("工资|报酬|工伤|解除劳动")),
+    Act(
+        "judge",
+        "strong",
+        _LABOUR,
+        around=("debt",),
+        fits=lambda frame: "劳动" in frame.sentence.text and "仲裁" in frame.sentence.text,
+        innocent=re.compile("工资|报酬|工伤|解除劳动"),
+    ),
 )
 
 
