@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
@@ -33,8 +33,10 @@ _SUM = re.compile(r"(?<![\d.])\d{2,7}\.\d\d(?![\d.])")
 # A chat whose other side goes by the name of a collector.
 _COLLECTOR = re.compile("贷后|催收|清收|回款|法务|外访|委外|资产|清账|解控|信贷|借款|客服|专员|律师|案件|执行")
 _HEAD = 60  # characters at the top of a chat in which its name stands; assumed
+_TELLING = frozenset({"swindle", "example", "say"})
+_QUOTE = re.compile("[“”「」『』]")
 _OWED = frozenset({"debt", "debt_word", "nonpay"})
-_SPOKEN_TO = frozenset({"you", "urge"})
+_SPOKEN_TO = frozenset({"you", "urge", "notask", "absent", "nonpay"})
 # A message that begins with somebody's name.
 _NAMED = re.compile(r"】[\u4e00-\u9fff]{2,4}(?:您好)?[,:]")
 # Said of others, asked, denied, or warned of.
@@ -124,13 +126,11 @@ class Claim(NamedTuple):
     """The claim with what stands around it."""
 
 
-def speak(
-    evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool | Literal["hint"] = False
-) -> Iterator[Finding | Unable]:
+def speak(evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool = False) -> Iterator[Finding | Unable]:
     """The heaviest claim of these kinds, once.
 
     Silent in texts that have nothing to do with a debt, in contracts, and, unless `officials`, in what a court, the
-    police or another public body signs; with "hint" that yields no more than a hint.
+    police or another public body signs.
     """
     text = prose(evidence)
     if text is None:
@@ -142,7 +142,7 @@ def speak(
     if about(evidence, text) if by_office else not addressed(evidence, text):
         return
     found: list[Finding] = []
-    sure = letter(evidence) and not (by_office and officials == "hint")
+    sure = letter(evidence, text)
     for rule in rules:
         if rule.unless is not None and rule.unless.search(text.text):
             continue
@@ -154,9 +154,18 @@ def speak(
     yield from sorted(found, key=lambda each: each.severity)[:1]
 
 
-def letter(evidence: Evidence) -> bool:
-    """Whether the page is of a kind that speaks to a debtor; what any other page says is no more than a hint."""
-    return evidence.kind is None or evidence.kind.type != "other"
+def letter(evidence: Evidence, text: Prose) -> bool:
+    """Whether the page speaks to a debtor; what any other page says is no more than a hint.
+
+    A page of no known kind does so if it says "you" and quotes, warns of and tells nothing.
+    """
+    if evidence.kind is None or evidence.kind.type != "other":
+        return True
+    return (
+        not text.classes.isdisjoint({"you", "nonpay"})
+        and text.classes.isdisjoint(_TELLING)
+        and _QUOTE.search(text.text) is None
+    )
 
 
 def addressed(evidence: Evidence, text: Prose) -> bool:

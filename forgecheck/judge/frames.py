@@ -21,7 +21,8 @@ BODIES = frozenset({"arbiter", "notary", "mediator", "banks"})
 ACTORS = PRIVATE | OFFICIAL | BODIES | {"others"}
 _TO = "向对给到至与和同跟请报"  # before an organ: it is spoken to, and does not act
 _SAID, _LIST = 8, 40  # characters between a negation and what it denies, alone or in a list; assumed
-_BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "needless", "voluntary"})
+_BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "court", "judge", "sue", "voluntary"})
+_HELD = frozenset({"school", "career", "exit", "papers", "welfare", "travel"})  # "不得参军" bars, it does not deny
 _ASKED = frozenset({"ask", "sue"})
 _YOURSELF = re.compile("[你您](?:本人|自己)?(?:自行|可以|可自|主动)")
 _OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)")
@@ -121,15 +122,17 @@ class Frame:
     @cached_property
     def denied(self) -> bool:
         """Whether a negation reaches the act."""
+        barred = not self.act.classes.isdisjoint(_HELD)
         for each in self.ahead:
-            if "not" not in each.classes:
+            if each.classes.isdisjoint({"not", "needless"}) or (barred and "limit" in each.classes):
                 continue
             between = self.sentence.within(each.end, self.act.start)
             reach = 1 if len(each.text) == 1 else _SAID
             listed = "、" in self.sentence.text[each.end - self.sentence.start : self.act.start - self.sentence.start]
             reach = _LIST if listed else reach
             gap = self.act.start - each.end - sum(len(word.text) for word in between)
-            if gap <= reach and not any(word.classes & _BLOCKS for word in between):
+            blocks = _BLOCKS - {"nonpay"} if each.text.startswith(("不会", "不可能")) else _BLOCKS
+            if gap <= reach and not any(word.classes & blocks for word in between):
                 return True
         return False
 

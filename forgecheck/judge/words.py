@@ -88,7 +88,8 @@ def _words() -> Mapping[str, frozenset[str]]:
     known: dict[str, frozenset[str]] = {}
     for row in table("words"):
         for word in row["words"].split():
-            known[word] = known.get(word, frozenset()) | {row["class"]}
+            spoken = {"you"} if row["class"] != "-" and re.search("[您你]", word) else set()
+            known[word] = known.get(word, frozenset()) | {row["class"]} | spoken
     return known
 
 

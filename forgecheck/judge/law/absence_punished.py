@@ -39,7 +39,7 @@ _AT_ONCE = Says(
     "文中说几小时内就缺席判决。被告有十五天答辩期，开庭前三天要通知，法院不会几小时内判决。",
     "The text announces a judgment within hours. A defendant has 15 days to answer, and three days' notice of a hearing.",
 )
-_COURT = "hear summon court judge"
+_COURT = "trial hear summon court judge"
 _RULES = (
     Act("prison arrest", "strong", _SAYS, within=("absent", _COURT), innocent=_OTHER),
     Act(
@@ -47,7 +47,8 @@ _RULES = (
         "strong",
         _AT_ONCE,
         by="private court nobody",
-        within=("soon clock", "absent"),
+        within=("soon clock",),
+        also=re.compile("缺席|未应诉|不应诉|自动"),
         innocent=re.compile("开庭|上诉|送达|上传|查收"),
     ),
     Act("custody", "weak", _SAYS, within=("absent", _COURT), innocent=_OTHER),

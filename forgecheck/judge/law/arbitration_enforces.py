@@ -44,9 +44,11 @@ _RULES_BY_MEDIATOR = Says(
     "文中说调解组织作出裁定或判决。调解要双方同意才算数，调解组织不能裁定，也没有强制执行效力；要法院确认后才有。",
     "A mediator is said to rule. Mediation needs both sides, and is enforceable only once a court confirms it.",
 )
+_MEASURES = "freeze deduct seize enforce dishonest spend custody limit"
+_HERE = ("本中心", "我中心", "本处", "我处", "本室")
 _RULES = (
     Act(
-        "freeze deduct seize enforce dishonest spend custody limit",
+        _MEASURES,
         "strong",
         _ENFORCES,
         by="arbiter notary mediator",
@@ -54,11 +56,20 @@ _RULES = (
         fits=lambda frame: frame.mode != "may" and measure(frame) is not None,
     ),
     Act(
+        _MEASURES,
+        "strong",
+        _ENFORCES,
+        by="private",
+        innocent=_LAWFUL,
+        fits=lambda frame: frame.actor is not None and frame.actor.text in _HERE and measure(frame) is not None,
+    ),
+    Act(
         "judge",
         "strong",
         _RULES_BY_MEDIATOR,
-        by="mediator",
-        innocent=re.compile("司法确认|法官|仲裁|不服|立案"),
+        by="mediator arbiter",
+        innocent=re.compile("不服|立案"),
+        unless=re.compile("仲裁|司法确认|法官"),
     ),
 )
 

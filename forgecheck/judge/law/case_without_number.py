@@ -39,6 +39,16 @@ _SAYS = Says(
 )
 _RULES = (
     Act(
+        "sue",
+        "weak",
+        _SAYS,
+        without="judged",
+        also=re.compile("(?:进入|启动|转入)[^,。]{0,4}(?:诉讼|司法)"),
+        innocent=_OTHER,
+        unless=_NAMED,
+        fits=lambda frame: frame.mode == "done",
+    ),
+    Act(
         "file hear judge summon enforce",
         "weak",
         _SAYS,

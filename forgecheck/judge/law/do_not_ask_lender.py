@@ -31,7 +31,7 @@ _SAYS = Says(
     "文中叫您不要联系原来的银行或平台。是否转让、欠多少，正应当向原贷款机构核实，再决定是否付款。",
     "The text tells the reader not to ask the lender. The lender is just whom to ask before paying.",
 )
-_RULES = (Act("notask", "weak", _SAYS, within=("lender banks assign debt",), innocent=_OTHER),)
+_RULES = (Act("notask", "weak", _SAYS, beside=("lender banks assign",), innocent=_OTHER),)
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:

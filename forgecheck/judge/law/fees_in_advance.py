@@ -35,20 +35,24 @@ _SAYS = Says(
     "bears them.",
 )
 _LAWFUL = re.compile(
-    "委托合同|明码标价|开票|原告|上诉|申请人|委托人(?:预|应|需|须)|代理合同|如(?:进入|产生|败诉)|若(?:进入|产生|败诉)|将由|败诉|协议|调解方案|退还|减半|不收|不需|无需|胜诉|风险代理"
+    "委托合同|明码标价|开票|您起诉|你起诉|法院(?:账户|通知|指定)|预交|原告|上诉|申请人|委托人(?:预|应|需|须)|代理合同|如(?:进入|产生|败诉)|若(?:进入|产生|败诉)|将由|败诉|协议|调解方案|退还|减半|不收|不需|无需|胜诉|风险代理"
 )
 _JUDGED = re.compile("判决书|判决(?:生效|确定|已)|生效|被执行人|裁决书|调解书")
+_OURS = re.compile("[本我](?:所|司|部|方|公司)|个人|专员|经理|法务(?!费)|律师账户|承办人|私人")
 _RULES = (
     Act(
         "lawfee",
         "strong",
         _SAYS,
-        within=("first soon clock days", "pay owe", "we firm hear judge enforce prison arrest custody"),
+        within=("first soon clock", "pay owe", "hear judge enforce prison arrest custody visit"),
         innocent=_LAWFUL,
         unless=_JUDGED,
     ),
+    Act(
+        "lawfee", "strong", _SAYS, within=("first soon clock", "pay owe"), also=_OURS, innocent=_LAWFUL, unless=_JUDGED
+    ),
     Act("lawfee", "strong", _SAYS, within=("no_clause voided", "pay owe"), innocent=_JUDGED),
-    Act("lawfee", "weak", _SAYS, within=("first soon clock days we firm", "pay owe"), innocent=_LAWFUL, unless=_JUDGED),
+    Act("lawfee", "weak", _SAYS, within=("first soon clock", "pay owe"), innocent=_LAWFUL, unless=_JUDGED),
 )
 
 

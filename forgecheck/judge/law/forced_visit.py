@@ -42,37 +42,30 @@ _WEAK = Says(
 _LAWFUL = re.compile(
     "租赁物|抵押物|安装|维修|检修|安检|抄表|取件|配送|法院(?:将|会|可|可以|依法)|执行法官|执行干警|强制执行申请|醉|送达|不得|可以拒绝|有权拒绝|不进入|改期"
 )
+_OURS = "private nobody"
 _RULES = (
+    Act("break_in", "strong", _STRONG, by=_OURS, unasked=True, innocent=_LAWFUL, unless=JUDGED),
     Act(
-        "force",
+        "force seize search",
         "strong",
         _STRONG,
-        by="private nobody",
-        beside=("visit account home seize",),
-        unasked=True,
-        innocent=_LAWFUL,
-        unless=JUDGED,
-    ),
-    Act(
-        "force",
-        "strong",
-        _STRONG,
-        by="private nobody",
+        by=_OURS,
         around=("visit home",),
         unasked=True,
         innocent=_LAWFUL,
         unless=JUDGED,
     ),
     Act(
-        "seize search",
+        "force",
         "strong",
         _STRONG,
-        by="private nobody",
-        around=("visit home",),
+        by=_OURS,
+        beside=("account seize arrest",),
         unasked=True,
         innocent=_LAWFUL,
         unless=JUDGED,
     ),
+    Act("freeze arrest", "strong", _STRONG, by=_OURS, beside=("visit",), unasked=True, innocent=_LAWFUL, unless=JUDGED),
     Act("visit", "weak", _WEAK, beside=("team", "police court village"), innocent=_LAWFUL),
 )
 

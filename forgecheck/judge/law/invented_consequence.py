@@ -44,7 +44,7 @@ _LIST = Says(
     "文中说会列入“诈骗名单”之类的名单。欠贷款不会进这种名单；电信诈骗惩戒名单由公安机关认定，与逾期无关。",
     "The text speaks of a list of swindlers. A debt puts nobody on one; police list phone swindlers.",
 )
-_OWED = "debt debt_word pay"
+_OWED = "debt debt_word pay nonpay"
 _LOST = "void freeze limit harm lose end deduct"
 _RULES = (
     Act("papers", "strong", _SAYS, beside=(_LOST,), around=(_OWED,), innocent=_OWN),
@@ -56,4 +56,4 @@ _RULES = (
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the heaviest such claim, once."""
-    yield from speak(evidence, _RULES, officials="hint")
+    yield from speak(evidence, _RULES)

@@ -60,6 +60,7 @@ _RULES = (
     Act("prison arrest custody", "strong", _PRISON, around=(_DEBT,), without="judged", innocent=_OTHER),
     Act("charge", "strong", _PRISON, within=("if",), around=("pay",), without="judged", innocent=_OTHER, unless=_CARD),
     Act("charge", "weak", _CHARGE, around=(_DEBT,), without="judged", innocent=_OTHER, unless=_CARD),
+    Act("ask", "weak", _CHARGE, beside=("police",), around=(_DEBT,), without="judged", innocent=_OTHER),
     Act(
         "charge",
         "weak",

@@ -43,7 +43,7 @@ _LONGER = Says(
     "文中说征信不良记录要保存十几、几十年。按规定，不良记录从还清之日起保存五年，之后必须删除。",
     "The text says that a bad credit record is kept for more than five years after the debt is settled; it is not.",
 )
-_HARMLESS = re.compile("会员|免费|质保|保修|学习|有效期|诚信是|珍惜|珍爱|受益")
+_HARMLESS = re.compile("会员|年费|下调|利率|额度|免费|质保|保修|学习|有效期|诚信是|珍惜|珍爱|受益")
 _KEPT = 5  # years, 征信业管理条例 art. 16
 
 
@@ -52,7 +52,7 @@ def _too_long(frame: Frame) -> bool:
 
 
 _RULES = (
-    Act("forever", "strong", _FOR_LIFE, beside=("dishonest spend travel exit limit",), innocent=_HARMLESS),
+    Act("forever", "strong", _FOR_LIFE, within=("dishonest spend travel exit limit",), innocent=_HARMLESS),
     Act(
         "years",
         "strong",
@@ -68,4 +68,4 @@ _RULES = (
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the heaviest such claim, once."""
-    yield from speak(evidence, _RULES, officials="hint")
+    yield from speak(evidence, _RULES)

@@ -32,7 +32,7 @@ from forgecheck.judge.claims import Act, speak
 from forgecheck.judge.frames import Frame
 
 _LAWFUL = re.compile(
-    r"达成|不履行|(?:视为|即)(?:不同意|拒绝|放弃)调解|不影响|不会|不得|不能|不代表|不等于|并不|自愿|无须参加|无需参加|可以拒绝|开庭|判决后"
+    r"达成|不履行|履行调解|调解协议的|(?:视为|即)(?:不同意|拒绝|放弃)调解|不影响|不会|不得|不能|不代表|不等于|并不|自愿(?!放弃)|无须参加|无需参加|可以拒绝|开庭|判决后"
 )
 _TRIED = re.compile("立案|起诉|诉讼|审理|开庭")
 _SAYS = Says(

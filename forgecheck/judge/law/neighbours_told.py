@@ -31,7 +31,7 @@ from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 
 _LAWFUL = re.compile(
-    r"法院|法庭|判决|裁定|失信被执行人|协助执行|仲裁|送达地址|更新|变更|核实(?:身份|地址|联系方式)|授权|同意|公证|登报|报纸|债权转让|疫情|活动|会员|优惠|物业|业主|不得|禁止|违反|违规|违法|举报|报警|拨打110|不会|不向|公告|拍卖|留置送达|招领|公示期"
+    r"法院|法庭|判决|裁定|失信被执行人|协助执行|仲裁|送达地址|更新|变更|核实(?:身份|地址|联系方式)|授权|同意|公证|登报|报纸|债权转让|疫情|活动|会员|优惠|物业|业主|不得|禁止|违反|违规|违法|举报|报警|拨打110|不会|不向|(?:转让|拍卖|法院|联合|开庭)公告|拍卖|留置送达|招领|公示期"
 )
 _STRONG = Says(
     "文中威胁要把欠款的事公开，或发给通讯录里的人。催收只能找本人，任何人都无权这样公开别人的债务。",
@@ -52,7 +52,8 @@ _RULES = (
         "strong",
         _STRONG,
         by=_OURS,
-        within=(_THEM, "details debt debt_word team nonpay"),
+        beside=("details debt debt_word team",),
+        within=(_THEM,),
         unasked=True,
         innocent=_LAWFUL,
     ),

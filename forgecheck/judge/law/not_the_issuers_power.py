@@ -85,7 +85,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             known = claimed.get(claim.row["power"])
             if known is None or (claim.own and not known.own):
                 claimed[claim.row["power"]] = claim
-        sure = letter(evidence)
+        sure = letter(evidence, text)
         yield from (_finding(text, claim, sure) for claim in claimed.values())
     yield from _wrong_title(evidence, text, signers)
 
@@ -143,8 +143,10 @@ def _finding(text: Prose, claim: _Claim, sure: bool) -> Finding:
         f"发信的不是法院也不是公安，却声称“{words}”。{row['truth_zh']}",
         f"The sender is neither a court nor the police but claims such a measure ({words}). {row['truth_en']}",
     )
-    severity: Severity = "strong" if sure and claim.own else "weak"
-    return Finding(severity, says, text.place(*claim.frame.span), {"claim": words})
+    loosely = row["power"] == "enforce" and claim.frame.mode == "will"  # people call many things 强制执行
+    severity: Severity = "strong" if sure and claim.own and not loosely else "weak"
+    start, end = claim.frame.span
+    return Finding(severity, says, text.place(start, end), {"claim": text.text[start:end]})
 
 
 def _wrong_title(evidence: Evidence, text: Prose, signers: Sequence[Issuer]) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ _FILED = Says(
     "文中说已向公安、派出所备案或报案受理。单纯逾期公安不会受理，受理回执也只交给报案人；可以直接问当地派出所。",
     "The text says that the police took a report. They do not for a loan that is merely overdue; ask the local police.",
 )
-_COLLECT = "visit force pay freeze arrest search seize enforce"
+_COLLECT = "collect visit force pay freeze arrest search seize enforce"
 _DEMANDS = Says(
     "文中由公安要求归还贷款。公安机关不处理借款纠纷，也不替人催收或收钱；请拨打110或到当地派出所核实，先不要付钱。",
     "The police are made to demand repayment of a loan. They settle no loans and collect for nobody: ask 110 or a station "
@@ -98,7 +98,7 @@ _RULES = (
         around=("pay debt debt_word nonpay soon clock",),
         innocent=_OTHERS,
         unless=JUDGED,
-        fits=lambda frame: frame.mode == "done",
+        fits=lambda frame: frame.mode == "done" or frame.has("soon"),
     ),
     Act(
         "pay",

@@ -62,8 +62,9 @@ def _kin_pay(frame: Frame) -> bool:
 
 def _is_hit(kin: Token, frame: Frame) -> bool:
     """Whether kin are not those who lent, or who are merely spoken to."""
-    at = kin.start - frame.sentence.start
-    return at == 0 or frame.sentence.text[at - 1] not in "向受欠与跟"
+    text, at = frame.sentence.text, kin.start - frame.sentence.start
+    lent = "借" in text[at + len(kin.text) : at + len(kin.text) + 3]
+    return not lent and (at == 0 or text[at - 1] not in "受欠与跟")
 
 
 _GUARANTOR = Says(
@@ -101,4 +102,4 @@ _RULES = (
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the heaviest such claim, once."""
-    yield from speak(evidence, _RULES, officials="hint")
+    yield from speak(evidence, _RULES)

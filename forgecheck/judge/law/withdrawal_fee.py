@@ -35,9 +35,10 @@ _SAYS = Says(
     "such money: do not transfer it.",
 )
 _LAWFUL = re.compile(
-    r"减半|(?:[已将予]|余款|费用?)退还(?!您)|受理费|诉讼费|取保候审|投标|履约(?:保函|担保)|质量|申请人(?:应|须|需)?(?:提供|缴)|财产保全(?:担保|保证)|一律不收|不收取|不收|不会|从不|无需|凡是|凡要求|诈骗|被骗|骗"
+    r"减半|(?:[已将予]|余款|费用?)退还(?!您)|受理费|诉讼费|取保候审|投标|履约(?:保函|担保)|质量|申请财产保全|提供担保|申请人(?:应|须|需)?(?:提供|缴)|财产保全(?:担保|保证)|一律不收|不收取|不收|不会|从不|无需|凡是|凡要求|诈骗|被骗|骗"
     r"|租房|押金条|股权|期货|交易所|工程"
 )
+_NAMED = re.compile("撤|解|销|消|结案|移出|恢复|激活|脱|洗|修复|取保")  # fees named for what they are to undo
 _EXTRA = re.compile(
     "(?<!诉讼)(?<!受理)(?<!话)(?<!免)(?<!消)费(?!用)|保证金|押金|诚意|订金|定金|手续|打点|红包|验资|流水|加急|好处|意思一下"
 )
@@ -53,6 +54,14 @@ _RULES = (
         innocent=re.compile(
             f"{_LAWFUL.pattern}|免费|话费|物业|会员|学费|保费|退费|欠费|年费|运费|合同|订单|酒店|旅游|房费|不收|撤诉不"
         ),
+    ),
+    Act(
+        "fee",
+        "strong",
+        _SAYS,
+        within=("pay first",),
+        innocent=_LAWFUL,
+        fits=lambda frame: _NAMED.match(frame.act.text) is not None,
     ),
     Act("fee", "strong", _SAYS, within=("withdraw lift", "pay first lawfee"), innocent=_LAWFUL),
     Act("fee", "strong", _SAYS, within=("pay first",), around=("withdraw lift freeze dishonest",), innocent=_LAWFUL),
