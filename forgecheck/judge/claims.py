@@ -178,12 +178,12 @@ def addressed(evidence: Evidence, text: Prose) -> bool:
     ):
         return False
     kind = evidence.kind.type if evidence.kind is not None else "other"
-    if kind in LETTERS:
-        return True
     owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or DEBT.search(text.text) is not None
     owed = owed or (kind in MESSAGES and _SUM.search(text.text) is not None)
     owed = owed or (kind == "chat_screenshot" and _COLLECTOR.search(text.text[:_HEAD]) is not None)
-    spoken_to = kind in MESSAGES or not text.classes.isdisjoint(_SPOKEN_TO) or _NAMED.search(text.text) is not None
+    spoken_to = (
+        kind in (*MESSAGES, *LETTERS) or not text.classes.isdisjoint(_SPOKEN_TO) or _NAMED.search(text.text) is not None
+    )
     return owed and spoken_to
 
 

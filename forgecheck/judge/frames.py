@@ -24,6 +24,7 @@ _SAID, _LIST = 8, 40  # characters between a negation and what it denies, alone 
 _BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "court", "judge", "sue", "voluntary"})
 _HELD = frozenset({"school", "career", "exit", "papers", "welfare", "travel"})  # "不得参军" bars, it does not deny
 _ASKED = frozenset({"ask", "sue"})
+_DOUBTED = re.compile("真的吗|真的假的|是真是假|靠谱吗|合法吗|是不是真")  # asked of all that stands before
 _YOURSELF = re.compile("[你您](?:本人|自己)?(?:自行|可以|可自|主动)")
 _OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)")
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
@@ -176,7 +177,7 @@ class Frame:
     @cached_property
     def told(self) -> bool:
         """Whether it is said of others, warned of, or asked about."""
-        if self.sentence.has("swindle", "example") or self.near("query"):
+        if self.sentence.has("swindle", "example") or self.near("query") or _DOUBTED.search(self.sentence.text):
             return True
         asked = self.sentence.text.endswith(("?", "吗", "呢")) and self.clause[1] == self.sentence.end
         return (

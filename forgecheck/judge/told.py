@@ -39,6 +39,7 @@ _DO_NOT = re.compile("(?:请勿|切勿|不要|勿)[^,。]{0,4}(?:点|回|信|转
 _SPEAKER = re.compile(
     r"\s*(?:[①-⑩\d]{1,2}[.、]?)?(?:催收员?|骗子|对方|[他她]们?说|问|答|甲|乙|客户|顾客|旁白|假法官|假警察|来电人?|话术\d?|错误(?:说法|示例)|例句?\d?|例如|比如)[:]"
 )
+_TELLING = frozenset({"swindle", "say", "example", "query"})
 NAME = 5  # characters: what stands in quotation marks and is no longer is a name or a term; assumed
 _OPEN, _CLOSE = '“「『"', '”」』"'
 _MARK = re.compile('[“”「」『』"]')
@@ -88,7 +89,8 @@ def quoted(text: Prose, start: int, end: int) -> bool:
         return introduced and len(text.text) - end <= REACH
     if after.group() not in _CLOSE:
         return False
-    saying = after.start() - opened > NAME and text.text[opened] in "“「『"
+    told = not text.classes.isdisjoint(_TELLING) or text.text.count(_OPEN[0]) > 1
+    saying = told and after.start() - opened > NAME and text.text[opened] in "“「『"
     return introduced or saying or _SAID.search(text.text[after.end() : after.end() + INTRODUCED]) is not None
 
 

@@ -39,7 +39,7 @@ from typing import NamedTuple
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL
-from forgecheck.judge.claims import addressed, letter
+from forgecheck.judge.claims import addressed, letter, official
 from forgecheck.judge.frames import OFFICIAL, Frame, frames
 from forgecheck.judge.powers import measure, measures
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -52,6 +52,7 @@ MOST = 500  # acts looked at in one text; more is no letter
 _OWN_ACCOUNTS = re.compile(
     "信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|本卡|权限|质押|质物|抵押物|租赁物|协议折价|典当|留置|押品"
 )
+_SIGNED = re.compile("【([^】\n]{2,20})】")
 _NOTARISED = re.compile("公证|执行证书|执行效力|申请")
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
@@ -77,7 +78,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     signers = issuers(evidence, text)
-    if any(each.office in ("court", "police", "authority") for each in signers) or about(evidence, text):
+    if official(evidence, text) or about(evidence, text):
         return
     if addressed(evidence, text):
         claimed: dict[str, _Claim] = {}
@@ -104,7 +105,9 @@ class _Claim(NamedTuple):
 
 
 def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[_Claim]:
-    goods = set().union(*(_goods(each.name) for each in signers))
+    goods = set().union(
+        *(_goods(each.name) for each in signers), *(_goods(each[1]) for each in _SIGNED.finditer(text.text))
+    )
     courts = _COURT_NAMED.search(text.text) is not None or _CASE_NUMBER.search(text.text) is not None
     for frame in islice(frames(text.sentences, measures()), MOST):
         if frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
@@ -113,6 +116,8 @@ def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[_Claim]:
         row = measure(frame)
         if row is None or not (own or (frame.by == "nobody" and not courts and _imminent(frame))):
             continue
+        if row["power"] == "file" and not frame.passes("you", "debt", "debt_word", "nonpay", "pay"):
+            continue  # companies open cases of their own kind against their staff
         lent = frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))
         if not lent and not _lawful(frame, row, goods) and not quoted(text, frame.act.start, frame.act.end):
             yield _Claim(frame, row, own)
@@ -131,6 +136,8 @@ def _imminent(frame: Frame) -> bool:
 def _lawful(frame: Frame, row: Mapping[str, str], goods: set[str]) -> bool:
     """Whether a notary gave the deed force, or a lender may do it by contract with what it provides itself."""
     if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
+        return True
+    if _CASE_NUMBER.search(frame.sentence.text):
         return True
     start, end = (each - frame.sentence.start for each in frame.clause)
     clause = frame.sentence.text[start:end]
