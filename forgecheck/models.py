@@ -65,6 +65,9 @@ SEAL_FINDER = Weights(
     "f1ab1e94340bcd60835bd73ac51d91e74ca800a440071f24ae377f7bba4ddcc3",
 )
 
+WEIGHTS = {"text detector": DETECTOR, "text recogniser": RECOGNISER, "seal finder": SEAL_FINDER}
+"""Every file that an inspection opens, by what it is for; all are Apache-2.0."""
+
 
 class Models:
     """What needs weights: opened when first asked for and then kept.
