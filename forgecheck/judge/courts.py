@@ -18,6 +18,11 @@ def _by_name() -> Mapping[str, Mapping[str, str]]:
     return {row["name"]: row for row in table("courts")}
 
 
+def is_listed(name: str) -> bool:
+    """Whether the table holds a court of exactly this name."""
+    return name in _by_name()
+
+
 @cache
 def signs() -> frozenset[str]:
     """The 33 signs with which a court code begins."""
@@ -29,16 +34,22 @@ def signs() -> frozenset[str]:
 _CHANGED = frozenset("藏新青鲁皖黔兵军")
 
 
-@cache
 def divisions(sign: str) -> frozenset[str]:
     """The prefecture numbers (two digits) of the courts under a sign; empty where old ones may still be in use.
 
     >>> "03" in divisions("粤"), "33" in divisions("粤"), divisions("新")
     (True, False, frozenset())
     """
-    if sign in _CHANGED:
-        return frozenset()
-    return frozenset(row["code"][1:3] for row in table("courts") if row["code"][:1] == sign and len(row["code"]) > 2)
+    return frozenset() if sign in _CHANGED else _divisions().get(sign, frozenset())
+
+
+@cache
+def _divisions() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("courts"):
+        if len(row["code"]) > 2:
+            found.setdefault(row["code"][0], set()).add(row["code"][1:3])
+    return {sign: frozenset(numbers) for sign, numbers in found.items()}
 
 
 def court_code(name: str) -> str | None:

@@ -110,7 +110,8 @@ def court_names() -> frozenset[str]:
 def _places() -> re.Pattern[str]:
     """Provinces, and the prefectures after which intermediate courts are named."""
     pattern = re.compile("(?:.{2,3}省|.{2,6}?自治区)?(.{1,10}?[市州盟])中级人民法院")
-    cities = {found[1] for name in court_names() if (found := pattern.fullmatch(name))}
+    middle = (name for name in court_names() if name.endswith("中级人民法院"))
+    cities = {found[1] for name in middle if (found := pattern.fullmatch(name))}
     short = {city[:-1] for city in cities if city.endswith("市") and len(city) > 2}
     full = [row["name"] for row in table("court_signs") if row["prefix"]]
     provinces = {name[: 3 if name.startswith(("内蒙古", "黑龙江")) else 2] for name in full}

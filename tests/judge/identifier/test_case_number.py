@@ -359,6 +359,11 @@ def test_every_number_is_spoken_of_once():
     assert len(findings(case_number, evidence("（2024）深0305民初1号\n再次：（2024）深0305民初1号"))) == 1
 
 
+@pytest.mark.parametrize("type", ["执清", "执督", "执请"])
+def test_silent_on_types_of_practice(type: str):
+    assert findings(case_number, evidence(f"某某区人民法院\n（2024）粤0305{type}12号")) == []
+
+
 def test_the_table_has_the_official_types():
     assert sum(row["status"] == "official" for row in types().values()) == 129
     assert len(SIGNS) == 33
