@@ -10,12 +10,25 @@ from forgecheck.tables import table
 
 # Only codes that follow from the rule without doubt; a court whose district was changed may keep an old one.
 _SURE = ("rule", "special", "fixed")
+_MIDDLE = re.compile("(?:[市州盟]|地区|自治州)?中级人民法院")
 _PLACES = re.compile(r"(?:[\u4e00-\u9fff]{2,9}?(?:省|自治区|市|自治州|盟|地区))+")
 
 
 @cache
 def _by_name() -> Mapping[str, Mapping[str, str]]:
     return {row["name"]: row for row in table("courts")}
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Provinces, and the prefectures that have an intermediate court, without 市.
+
+    >>> {"广东", "深圳", "温州"} <= place_names()
+    True
+    """
+    names = (row["name"] for row in table("courts") if row["name"].endswith("中级人民法院"))
+    own = (_MIDDLE.sub("", name) for name in names)
+    return frozenset(re.sub("^.*(?:省|自治区)", "", name) for name in own) | {row["name"] for row in table("provinces")}
 
 
 def is_listed(name: str) -> bool:

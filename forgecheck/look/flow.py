@@ -12,6 +12,8 @@ from forgecheck.evidence import Box, Flow, Page, TextLine
 NEAR_EDGE = 1.6
 # A first line is indented by two characters; a line that begins further in is a signature or a number. Line heights.
 INDENT = 3.0
+# A line of a form that begins with its label.
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 # Printers and telephones take a number, a link or a word to the next line rather than part it.
 _WORD = re.compile(r"[\"'“‘(\[（【〔《]?[0-9A-Za-z.,:/_*×%-]+")
 # No column of running text is narrower, chat bubbles included; assumed. Line heights.
@@ -49,6 +51,8 @@ def flow(pages: Sequence[Page]) -> Flow | None:
 def _continues(above: TextLine, line: TextLine, boxes: Sequence[Box]) -> bool:
     """Whether a line goes on with the one above; `boxes` are those of all lines of the page."""
     if (_NUMBER.fullmatch(above.text) and _NUMBER.fullmatch(line.text)) or _DAY.fullmatch(line.text):
+        return False
+    if _LABEL.match(line.text):
         return False
     size = max(above.height, line.height)
     upper, lower = above.box, line.box

@@ -62,6 +62,10 @@ def test_a_date_alone_in_its_line_is_no_end_of_a_sentence():
     assert flow([page((0, FULL), (0, "2024年5月6日前还款"))]).text == FULL + "2024年5月6日前还款"
 
 
+def test_a_label_begins_a_line_of_a_form():
+    assert flow([page((0, "案由：" + FULL[3:]), (0, "被告：某某"))]).text.endswith("满\n被告：某某")
+
+
 def test_an_indent_begins_a_paragraph():
     assert flow([page((0, FULL), (2, "另起。"))]).text == FULL + "\n另起。"
 
