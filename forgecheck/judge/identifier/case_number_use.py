@@ -59,11 +59,18 @@ _MEDIATION = re.compile("诉前调|诉调|引调|委调|人调|预立|民前调"
 _TRIED = re.compile(r"传唤事由[:\n ]{0,2}[^\n]{0,8}(?:开庭|庭审|宣判|审理)|当庭宣判|公开开庭|缺席判决")
 _SUMMONS = re.compile("传票|开庭通知|出庭通知")
 _CIVIL_CAUSE = re.compile("(?:借款合同|借贷|信用卡|追偿权|保证合同|保证保险合同|分期付款)纠纷")
+# Words of a civil suit; in a criminal one there are 公诉机关 and 被告人.
+_SUED = re.compile("原告|起诉状|诉状副本|应诉|诉[您你]|民事(?:判决|裁定|调解|诉讼|起诉)|借款(?:一)?案|欠款(?:一)?案")
+_BOTH = re.compile("附带民事|公诉|被告人|受害|被害|退赔|涉案|追缴|集资|非法吸收")
 _SMALL_LOAN = re.compile("信用卡纠纷|小额借款合同纠纷|网贷|网络小额贷款|消费贷")
 _LOAN = re.compile("借款|贷款|信用卡|[您你]欠|欠款|尚欠")
 _NOTHING_DECIDED = re.compile(
     "(?:未[曾经]?|没有|从未|并未|尚未|无|不曾)(?:经过?|作出|取得|进行|任何)?(?:起诉|诉讼|判决|裁判|裁决|审理|开庭|仲裁)"
     "|一案(?:尚在|还在|仍在)审理"
+)
+_NO_INSTRUMENT = re.compile(
+    "执行依据[^。;\\n]{0,4}(?:借款|贷款|服务|用户)?(?:合同|协议|借条|借据|账单|授权书|系统|申请人?陈述)(?![^。;\\n]{0,12}(?:公证|判决|裁决|调解))"
+    "|(?:以|依据|依照|根据|凭)[^。;,\\n]{0,8}(?:合同|协议|借条|账单|陈述|系统记录)[^。;\\n]{0,6}(?:为准|直接|即可|予以)[^。;\\n]{0,6}执行"
 )
 _ANOTHER_SUIT = re.compile("异议|另案|再审|复议|上诉|撤销")
 
@@ -93,14 +100,15 @@ def _wrongs(case: Case, field: Field, start: int, text: Prose, evidence: Evidenc
     yield from _as_enforcement(case, field, text.before(start, 16))
     yield from _mediation_tried(case, field, text, evidence)
     around = text.text[max(0, start - _NEAR) : start + len(field.text) + _NEAR]
-    if case.type in ("刑初", "刑终") and (cause := _CIVIL_CAUSE.search(around)):
+    cause = _CIVIL_CAUSE.search(around) or _SUED.search(around)
+    if case.type in ("刑初", "刑终") and cause and not _BOTH.search(text.text):
         says = Says(
-            f"{field.value}是刑事案件的案号，写的却是“{cause[0]}”，这是民事纠纷。请向法院12368核实。",
+            f"{field.value}是刑事案件的案号，写的却是“{cause[0]}”，这是民事诉讼。请向法院12368核实。",
             f"{field.value} is the number of a criminal case, but the cause named is civil. Ask the court at 12368.",
         )
         yield "criminal", "strong", says
     yield from _too_high(case, text, around, evidence)
-    denied = _NOTHING_DECIDED.search(text.text)
+    denied = _NOTHING_DECIDED.search(text.text) or _NO_INSTRUMENT.search(text.text)
     if case.type in ("执", "执恢") and denied and not _ANOTHER_SUIT.search(text.text):
         says = Says(
             f"文中说“{denied[0]}”，却给出执行案号{field.value}。没有生效的判决、裁决等文书，法院不会立案执行。",

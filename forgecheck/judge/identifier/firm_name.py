@@ -51,7 +51,7 @@ _GRAND_BODY = re.compile(
     r"(?=\n|$|】|律师函|催|致|[,:( ]|张|王|李)"
 )
 _LEGAL_TRADE = re.compile("法律(?:咨询|服务(?!所)|事务|顾问)|法务|律政")
-_BODY = re.compile("(?:公司|中心)$")
+_BODY = re.compile("(?:公司|中心|法律事务所)$")
 _AS_LAWYER = re.compile("[本我]所律师|(?<![基日根资])本律师(?!事务所)|我律所|(?:本司|本公司|我司)的?(?:执业|专职)?律师")
 # Organs of state may not stand in a firm's name; 公安 is also a county in Hubei.
 _ORGAN = re.compile("公安(?:局|厅|部|经侦|刑侦)|经侦|刑侦|刑警|法院|检察院|仲裁委|国务院")

@@ -149,3 +149,40 @@ def test_says_when_nothing_was_read():
 def test_a_high_court_hears_no_small_loan_in_a_message():
     text = "12368\n【浙江省高级人民法院】朱某：某公司诉你小额借款合同纠纷一案，案号（2025）浙民初618号。\n15:19"
     assert [each.severity for each in findings(case_number_use, evidence(text))] == ["strong"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "106900001234\n【某某区人民法院】金某：某公司诉您一案（（2024）豫0102刑初2758号），请领取诉状副本。",
+        "某某区人民法院\n应诉通知书\n（2024）豫0102刑初2758号\n金某：原告某公司诉你借款一案，本院已受理。",
+    ],
+)
+def test_a_civil_suit_under_a_criminal_number(text: str):
+    (found,) = findings(case_number_use, evidence(text))
+    assert (found.severity, found.evidence["rule"]) == ("strong", "criminal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某区人民法院\n刑事附带民事判决书\n（2024）豫0102刑初27号\n附带民事诉讼原告人张某诉被告人李某一案。",
+        "（2024）豫0102刑初27号判决书责令李某退赔，被害人可另行提起民事诉讼。",
+    ],
+)
+def test_silent_on_civil_words_in_a_criminal_case(text: str):
+    assert findings(case_number_use, evidence(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("执行依据：借款合同。案号（2025）苏0612执2865号。", ["undecided"]),
+        ("以用户协议为准直接执行，案号（2025）苏0612执2865号。", ["undecided"]),
+        ("执行依据：经公证的借款合同，案号（2025）苏0612执2865号。", []),
+        ("依据（2024）苏0612民初1号判决书执行，案号（2025）苏0612执2865号。", []),
+    ],
+)
+def test_a_contract_alone_is_not_enforced(words: str, rules: list[str]):
+    found = findings(case_number_use, evidence(LETTER.format(words)))
+    assert [each.evidence["rule"] for each in found] == rules
