@@ -15,7 +15,7 @@ from forgecheck.judge.clauses import Sentence, sentences
 # U+FF01..U+FF5E are the full-width forms of ASCII, in the same order; U+3000 is the full-width space.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 # A space is layout unless it parts two Latin words or numbers.
-_STRAY = re.compile(r"(?<![0-9A-Za-z])[ \t]+|[ \t]+(?![0-9A-Za-z])")
+_STRAY = re.compile(r"(?<![0-9A-Za-z \t])[ \t]+|[ \t]+(?![0-9A-Za-z \t])")
 _STOPS = re.compile(r"[。!?;\n]")
 
 UNREAD = Unable(Says("没有读出文字，这一项没法查。", "No text could be read, so this could not be examined."))

@@ -6,7 +6,8 @@ takes the other two thirds.
 
 False accusations of genuine texts, planted contradictions found in forged ones, the kinds of document told apart, and
 the time of all rules.  The letters come from `models/synth/letters`; figures on them are figures on made-up texts.
-With --rendered each text is drawn, saved as JPEG and read by the text reader, which takes seconds a letter.
+With --rendered each text is drawn, saved as JPEG and read by the text reader, which takes seconds a letter (--keep DIR
+keeps the readings), and what was found is also set against what is found on the clean text.
 """
 
 from __future__ import annotations
@@ -22,12 +23,11 @@ from pathlib import Path
 from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+import drawn
 from build import evidence
 from forgecheck_models.synth.letters import Letter, letters
 from forgecheck_models.synth.letters.templates import Template
-from render import letter_picture
 
-from forgecheck import inspect
 from forgecheck.finding import Outcome
 from forgecheck.judge import all_checks, judge
 from forgecheck.models import Models
@@ -58,14 +58,11 @@ def said(outcomes: tuple[Outcome, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((each.name, f.severity) for each in outcomes for f in each.findings if f.severity != "info")
 
 
-def look(letter: Letter, models: Models | None) -> Read:
+def look(letter: Letter, models: Models | None, keep: Path | None = None) -> Read:
     """As text, or as a picture where there are models."""
-    if models is None:
-        given = evidence(letter.text, seals=None, patches=None)  # a text has none
-        outcomes = tuple(judge(given, all_checks()))
-    else:
-        report = inspect(letter_picture(letter.text), "letter.jpg", models)
-        given, outcomes = report.evidence, tuple(report.outcomes)
+    # A text has no seals and patches.
+    given = evidence(letter.text, seals=None, patches=None) if models is None else drawn.read(letter.text, models, keep)
+    outcomes = tuple(judge(given, all_checks()))
     broken = tuple(each.name for each in outcomes if each.error)
     return Read(letter, given.kind.type if given.kind else "none", said(outcomes), broken)
 
@@ -114,6 +111,21 @@ def forged_figures(reads: list[Read]) -> dict[str, object]:
         "found": share(each.heard(*LOUD, families=_families(each)) for each in reads),
         "plants": rows,
     }
+
+
+def kept_figures(drawn_ones: list[Read], clean_ones: list[Read]) -> dict[str, object]:
+    """How much of what is said of the clean text is said of the drawn one as well, and where it is not."""
+    rows: dict[str, object] = {}
+    for name, loud in (("spoke", ("weak", *LOUD)), ("found", LOUD)):
+        pairs = [
+            (clean, each)
+            for clean, each in zip(clean_ones, drawn_ones, strict=True)
+            if clean.heard(*loud, families=_families(clean))
+        ]
+        kept = [each.heard(*loud, families=_families(each)) for _, each in pairs]
+        lost = [clean for (clean, _), heard in zip(pairs, kept, strict=True) if not heard]
+        rows |= {name: share(kept), f"{name}_lost": [each.letter.template for each in lost]}
+    return rows
 
 
 def _families(read: Read) -> tuple[str, ...]:
@@ -200,6 +212,10 @@ def show(result: dict[str, dict[str, object]], *, blind: bool) -> None:
         mark = f"{row['spoke']:5.0%} {row['found']:5.0%}"
         loudest = ", ".join(list(row["by"])[:3])
         write(f"    {mark}  {row['topic']:9s} {row['template']}: {row['says']}  [{loudest}]\n")
+    if kept := result.get("kept"):
+        write(f"of the clean text's: spoke {kept['spoke']:.2%}, found {kept['found']:.2%}\n")
+    if kept and not blind:
+        write(f"    lost: {', '.join(kept['spoke_lost'])}\n    found, lost: {', '.join(kept['found_lost'])}\n")
     for name in ("kind_genuine", "kind_all"):
         kinds = result[name]
         write(f"{name}: macro-F1 {kinds['macro_f1']}, accuracy {kinds['accuracy']:.2%}\n")
@@ -219,6 +235,7 @@ def main() -> None:
     parser.add_argument("--topic", default="", help="forged templates of this topic")
     parser.add_argument("--part", choices=("all", "tune", "hold"), default="all")
     parser.add_argument("--rendered", action="store_true", help="draw, save as JPEG, read by the text reader")
+    parser.add_argument("--keep", type=Path, help="folder of readings that are not made again")
     parser.add_argument("--json", type=Path, help="write all figures to this file")
     asked = parser.parse_args()
     models = Models(threads=1) if asked.rendered else None
@@ -229,7 +246,7 @@ def main() -> None:
         return of_topic and part and template.file.startswith(asked.files)
 
     genuine, forged = (
-        [look(each, models) for each in letters(truth, asked.split, asked.seed, asked.count, only)]
+        [look(each, models, asked.keep) for each in letters(truth, asked.split, asked.seed, asked.count, only)]
         for truth in ("genuine", "forged")
     )
     result = {
@@ -240,6 +257,8 @@ def main() -> None:
         "kind_all": kind_figures(genuine + forged),
         "time": speed(letters("genuine", asked.split, asked.seed, SPEED_LETTERS)),
     }
+    if models:
+        result["kept"] = kept_figures(forged, [look(each.letter, None) for each in forged])
     show(result, blind=asked.part == "hold")
     if asked.json:
         asked.json.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
