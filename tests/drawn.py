@@ -16,6 +16,7 @@ from forgecheck.load.limits import BATCH
 from forgecheck.look.text import read_page
 from forgecheck.models import Models
 
+
 def read(text: str, models: Models, keep: Path | None = None) -> Evidence:
     """What is read in the drawn text; a reading kept in the folder ``keep`` is not made again."""
     data = letter_picture(text)

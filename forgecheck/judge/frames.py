@@ -1,8 +1,8 @@
 """Who does what to whom: the acts that a text speaks of, each with its actor, its mood and what stands beside it.
 
-An act is a word of an act's class ("冻结", "拘留", "告知").  Around it the clause and the sentence tell who acts, whether
-it is done, will be or only may be, whether it is denied, asked of a court, made to wait for a judgment, or told of others.
-The reading is shallow: it knows word classes and their order, no grammar.
+An act is a word of an act's class ("冻结", "拘留", "告知").  Around it the clause and the sentence tell who acts,
+whether it is done, will be or only may be, whether it is denied, asked of a court, made to wait for a judgment, or told
+of others.  The reading is shallow: it knows word classes and their order, no grammar.
 """
 
 from __future__ import annotations
@@ -180,9 +180,8 @@ class Frame:
         if self.sentence.has("swindle", "example") or self.near("query") or _DOUBTED.search(self.sentence.text):
             return True
         asked = self.sentence.text.endswith(("?", "吗", "呢")) and self.clause[1] == self.sentence.end
-        return (
-            asked
-            or any("say" in each.classes for each in self.sentence.within(self.sentence.start, self.act.start))
+        return asked or (
+            any("say" in each.classes for each in self.sentence.within(self.sentence.start, self.act.start))
             and not self._announced
         )
 

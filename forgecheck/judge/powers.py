@@ -8,7 +8,6 @@ from functools import cache
 from forgecheck.judge.frames import Frame
 from forgecheck.tables import table
 
-
 SHORT, ONE = 16, 40  # characters of a sentence that leans on its neighbours, and of one that is read whole; assumed
 
 

@@ -14,7 +14,12 @@ from forgecheck.tables import table
 
 LONGEST = 30_000  # characters looked at; more is no letter; assumed
 _NONE = frozenset({"-"})  # the class of what stands for nothing
-_OPENING = "0123456789一二两三四五六七八九十半几数百上下早中晚今凌锁关停封冻卡控扣压取转付用刷花提支收坐买订乘搭出读考报当进念录入参划拿领抽清搬拉拖抬牵拆卖判蹲先押归自直即就还交打存汇给让叫由找撤解销结立移恢激消修脱洗验诚保安核认活疏加"
+# With one of these an open form, below, may begin.
+_OPENING = (
+    "0123456789一二两三四五六七八九十半几数百上下早中晚今"
+    "凌锁关停封冻卡控扣压取转付用刷花提支收坐买订乘搭出读考报当进念录入参划拿领抽清搬拉拖抬牵拆卖判蹲先押"
+    "归自直即就还交打存汇给让叫由找撤解销结立移恢激消修脱洗验诚保安核认活疏加"
+)
 
 # What is said in open forms: hours and minutes, the clock, days, shares; and verbs with their complement, such as
 # 锁死, 取不出来, 坐不了.

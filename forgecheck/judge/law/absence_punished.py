@@ -37,7 +37,8 @@ _SAYS = Says(
 )
 _AT_ONCE = Says(
     "文中说几小时内就缺席判决。被告有十五天答辩期，开庭前三天要通知，法院不会几小时内判决。",
-    "The text announces a judgment within hours. A defendant has 15 days to answer, and three days' notice of a hearing.",
+    "The text announces a judgment within hours. A defendant has 15 days to answer, and three days' notice of "
+    "a hearing.",
 )
 _COURT = "trial hear summon court judge"
 _RULES = (

@@ -32,8 +32,8 @@ _NAMED = re.compile(
 )
 _IN_HOUSE = Says(
     "文中说没有仲裁协议、或由平台自己仲裁。仲裁要有双方书面的仲裁协议，只能由仲裁委员会作出裁决，公司不能自己仲裁。",
-    "The text has arbitration without an agreement, or by the sender itself. It needs a written agreement of both sides, and "
-    "only an arbitration commission gives awards.",
+    "The text has arbitration without an agreement, or by the sender itself. It needs a written agreement of "
+    "both sides, and only an arbitration commission gives awards.",
 )
 _RULES = (
     Act("notarbitrated", "strong", _IN_HOUSE, around=("judge enforce admit freeze deduct voluntary",)),

@@ -37,7 +37,8 @@ _SAYS = Says(
 )
 _NOTICE = Says(
     "文中说债权转让不用通知您。没有通知债务人的，转让对债务人不发生效力；请先向原贷款机构核实。",
-    "The text says that an assignment needs no notice. Without notice it does not bind the debtor: ask the lender first.",
+    "The text says that an assignment needs no notice. Without notice it does not bind the debtor: ask the "
+    "lender first.",
 )
 _COURT = Says(
     "文中说债权转让给了法院或公安。法院、公安不会买债权，也不会当债权人收款。",

@@ -34,8 +34,8 @@ from forgecheck.judge.frames import Frame
 _LAWFUL = re.compile("调解|鉴定|评估|拍卖|管理人|送达|律师(?!函)|公证|代理人|法律援助|名册|保管")
 _SAYS = Says(
     "文中说公司得到法院、公安等机关的授权或委托来催收、执行。这些机关的权力不能转给公司，也不会委托公司收贷款。",
-    "The sender claims power lent by a court, the police or another organ. Such power cannot be lent, and no organ has loans "
-    "collected by a company.",
+    "The sender claims power lent by a court, the police or another organ. Such power cannot be lent, and no "
+    "organ has loans collected by a company.",
 )
 
 

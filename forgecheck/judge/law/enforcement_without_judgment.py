@@ -43,8 +43,8 @@ _TITLE = re.compile(r"(?<!协助)执行通知书|(?<!解除)限制(?:高)?消费
 _ENFORCED = re.compile(r"(?<!协助)执行通知书|(?<!解除)限制(?:高)?消费令|报告财产令|失信.{0,12}决定书|强制执行令")
 _TRIAL = Says(
     "这份执行文书用的是审判案号（民初等）。执行文书用“执”字案号，审判还没有结束时不会有执行措施。",
-    "This paper of enforcement bears the number of a trial. Such papers bear a number with 执; before a trial ends nothing "
-    "is enforced.",
+    "This paper of enforcement bears the number of a trial. Such papers bear a number with 执; before a trial "
+    "ends nothing is enforced.",
 )
 _INSTRUMENT = re.compile(
     r"判决|裁定书?[^,。\n]{0,12}(?:生效|效力)|调解书|裁决|支付令|公证|债权文书|法律文书|执行证书|处罚决定|恢复执行|终本"

@@ -32,8 +32,8 @@ from forgecheck.numerals import number
 
 _FOR_LIFE = Says(
     "文中说会终身列入失信名单或终身限制。失信名单的期限是二年（严重的再延长一至三年），还清就可以删除，没有终身的。",
-    "The text says that a listing lasts for ever. It lasts two years, up to five in grave cases, and ends when the debt "
-    "is paid.",
+    "The text says that a listing lasts for ever. It lasts two years, up to five in grave cases, and ends "
+    "when the debt is paid.",
 )
 _RECORD = Says(
     "文中说征信污点会跟一辈子。不良记录从还清之日起保存五年，之后必须删除。",

@@ -37,8 +37,8 @@ _LAWFUL = re.compile(
 )
 _SAYS = Says(
     "文中说付钱后由发信的一方消除征信记录、失信名单或限制。真实的征信记录谁也不能花钱删除，失信和限高只有法院能解除。",
-    "The sender offers to delete a credit record, a listing or a restriction for payment. Nobody deletes true records for "
-    "money, and only a court lifts a listing or a restriction.",
+    "The sender offers to delete a credit record, a listing or a restriction for payment. Nobody deletes true "
+    "records for money, and only a court lifts a listing or a restriction.",
 )
 _RULES = (
     Act(

@@ -4,7 +4,8 @@ Mediation before filing is voluntary: who does not want it says so or stays away
 that is all.  No right is lost, nothing can be enforced, nobody is put on a list.
 
 Strong where such a consequence follows directly from not taking part, where taking part is called a duty, or where a
-settlement is to bind who never signed; silent where the text only says that the case will be filed, tried or judged then.
+settlement is to bind who never signed; silent where the text only says that the case will be filed, tried or judged
+then.
 
 Innocent causes
 ---------------
@@ -42,7 +43,8 @@ _SAYS = Says(
 )
 _BINDS = Says(
     "文中说没有签字的调解也生效、可以执行。调解要双方自愿签字，单方申请的司法确认法院不会受理。",
-    "The text says that mediation binds without a signature. It needs both sides, and so does its confirmation by a court.",
+    "The text says that mediation binds without a signature. It needs both sides, and so does its "
+    "confirmation by a court.",
 )
 
 

@@ -45,8 +45,8 @@ _SHARE = Says(
 )
 _MULTIPLE = Says(
     "文中说逾期后欠款要翻倍或按几倍还。法律不支持这样的罚法：违约金要有约定，连同利息不能超过上限。",
-    "The debt is said to double or more. No law knows that: a penalty needs an agreement and stays, with the interest, under "
-    "the cap.",
+    "The debt is said to double or more. No law knows that: a penalty needs an agreement and stays, with the "
+    "interest, under the cap.",
 )
 
 
@@ -55,7 +55,7 @@ def _large(frame: Frame) -> bool:
     figure = _FIGURE.search(frame.act.text)
     value = number(figure[0]) if figure else None
     return (
-        value is not None and (value >= LEAST or not frame.act.text.endswith("%")) and "分之一" != frame.act.text[-3:]
+        value is not None and (value >= LEAST or not frame.act.text.endswith("%")) and frame.act.text[-3:] != "分之一"
     )
 
 

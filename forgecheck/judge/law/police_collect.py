@@ -53,8 +53,8 @@ _FILED = Says(
 _COLLECT = "collect visit force pay freeze arrest search seize enforce"
 _DEMANDS = Says(
     "文中由公安要求归还贷款。公安机关不处理借款纠纷，也不替人催收或收钱；请拨打110或到当地派出所核实，先不要付钱。",
-    "The police are made to demand repayment of a loan. They settle no loans and collect for nobody: ask 110 or a station "
-    "before paying.",
+    "The police are made to demand repayment of a loan. They settle no loans and collect for nobody: ask 110 "
+    "or a station before paying.",
 )
 _PLATFORM = re.compile(
     "工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|事故|被盗|醉|驾|嫌疑人|被告人|集资|吸收公众存款|退赔|清退|涉案|赃|投资人|出借人|案件侦办|不立案|不予立案|民事纠纷|诉讼解决|法院起诉|不属于"

@@ -32,8 +32,8 @@ from forgecheck.judge.claims import Act, speak
 _LAWFUL = re.compile("监管账户|执行款|案款|不要|切勿|请勿|凡是|一律是")
 _SAYS = Says(
     "文中要您把钱转入“安全账户”“清查账户”之类的账户。公安、法院和贷款机构都没有这样的账户，这是诈骗的手法，不要转账，可拨打96110。",
-    "The text asks you to move money into a safe or checking account. No police, court or lender has one: it is a swindle. Do "
-    "not transfer; call 96110.",
+    "The text asks you to move money into a safe or checking account. No police, court or lender has one: it "
+    "is a swindle. Do not transfer; call 96110.",
 )
 _RULES = (Act("trap_account", "strong", _SAYS, within=("pay move",), innocent=_LAWFUL),)
 

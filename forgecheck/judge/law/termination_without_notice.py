@@ -34,11 +34,13 @@ _SAYS = Says(
 )
 _STRANGER = Says(
     "文中由借款双方以外的公司决定解除合同或宣布到期。只有贷款人自己，或经它书面授权的人，才能这样通知。",
-    "A stranger to the contract ends it or calls the loan. Only the lender can, or somebody with its written authority.",
+    "A stranger to the contract ends it or calls the loan. Only the lender can, or somebody with its written "
+    "authority.",
 )
 _AUTHORISED = re.compile(r"(?<!未经)(?<!未获)(?<!未取得)委托|代表|代理|经[^,。;\n]{0,16}授权|我[司公]司?(?:签|订)")
 _NO_RIGHT = Says(
-    "文中说没有合同约定、没有授权也能解除合同或让借款提前到期。提前到期、解除都要有约定或法定的理由，由贷款人自己通知。",
+    "文中说没有合同约定、没有授权也能解除合同或让借款提前到期。提前到期、解除都要有约定或法定的理由，由贷款人"
+    "自己通知。",
     "The text ends the contract or calls the loan without a clause or authority. Both need a ground in the contract or the "
     "law, and the lender's own notice.",
 )

@@ -33,10 +33,13 @@ from forgecheck.judge.claims import Act, speak
 _LAWFUL = re.compile("不开庭审理|公证|赋强|诉前|保全|分期|协商|和解|减免|可以(?:拒绝|放弃)|调解书")
 _SAYS = Says(
     "文中自己说没有判决、或者不用法院判决，却要冻结、执行、拘留或限制您。这些措施都要先有生效的判决等文书，由法院决定。",
-    "The text itself says that there is no judgment, or that none is needed, and yet takes, detains or bars. Such measures "
-    "need a final judgment and a court.",
+    "The text itself says that there is no judgment, or that none is needed, and yet takes, detains or bars. "
+    "Such measures need a final judgment and a court.",
 )
-_MEASURES = "freeze deduct seize enforce dishonest spend limit exit custody arrest prison search refusal charge judge file payorder"
+_MEASURES = (
+    "freeze deduct seize enforce dishonest spend limit exit custody arrest prison search refusal charge judge file "
+    "payorder"
+)
 _RULES = (
     Act("bypass needless", "strong", _SAYS, around=(_MEASURES,), innocent=_LAWFUL, fits=lambda frame: frame.bypassed),
 )

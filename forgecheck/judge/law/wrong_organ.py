@@ -17,7 +17,7 @@ Needs the organ and the act in one clause.
 
 Sources
 -------
-* 中华人民共和国民事诉讼法 art. 18-21, 22, 36, 225, in force 2024-01-01: which court tries, and who issues payment orders.
+* 中华人民共和国民事诉讼法 art. 18-21, 22, 36, 225, in force 2024-01-01: which court tries; payment orders.
 * 中华人民共和国刑事诉讼法 art. 3, in force 2018-10-26: what police and procurators do.
 * 中华人民共和国劳动争议调解仲裁法 art. 2, in force 2008-05-01: what labour arbitration is for.
 * 公安部关于严禁公安机关插手经济纠纷违法抓人的通知 (公通字〔1992〕50号), 1992-04-25.
@@ -37,8 +37,8 @@ _CRIMINAL = re.compile(
 )
 _SAYS = Says(
     "文中说由公安、检察院等处理借款的起诉、判决或收款。借款纠纷只归人民法院审理，公安和检察院不审民事案件，也不替人收钱。",
-    "The text has police or procurators sue, judge or collect over a loan. Only people's courts try civil cases; police and "
-    "procurators do not, and they collect for nobody.",
+    "The text has police or procurators sue, judge or collect over a loan. Only people's courts try civil "
+    "cases; police and procurators do not, and they collect for nobody.",
 )
 _FIRST = Says(
     "文中说借款案件直接由最高人民法院一审，或同时在各地法院起诉。普通借款案件由基层法院一审，同一笔债也不能重复起诉。",
