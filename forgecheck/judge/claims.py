@@ -29,13 +29,15 @@ JUDGED = re.compile(
 )
 """Something that a measure of enforcement can rest on."""
 
+_LOAN = re.compile("贷|借款|借钱|信用卡|欠款|债务|债权|花呗|借呗|白条|分期|本息|催收")
+_DUES = re.compile("学费|物业费|[水电]费|燃气费|暖费|话费|房租|会费|停车费|餐费|班费|家长")
 _SUM = re.compile(r"(?<![\d.])\d{2,7}\.\d\d(?![\d.])")
 # A chat whose other side goes by the name of a collector.
 _COLLECTOR = re.compile("贷后|催收|清收|回款|法务|外访|委外|资产|清账|解控|信贷|借款|客服|专员|律师|案件|执行")
 _HEAD = 60  # characters at the top of a chat in which its name stands; assumed
 _TELLING = frozenset({"swindle", "example", "say"})
 _QUOTE = re.compile("[“”「」『』]")
-_OWED = frozenset({"debt", "debt_word", "nonpay"})
+_OWED = frozenset({"debt", "debt_word", "nonpay", "share", "absent"})
 _SPOKEN_TO = frozenset({"you", "urge", "notask", "absent", "nonpay"})
 # A message that begins with somebody's name.
 _NAMED = re.compile(r"】[\u4e00-\u9fff]{2,4}(?:您好)?[,:]")
@@ -169,13 +171,11 @@ def letter(evidence: Evidence, text: Prose) -> bool:
 
 
 def addressed(evidence: Evidence, text: Prose) -> bool:
-    """Whether the text speaks to somebody of his debt, and is neither a contract nor about such papers.
+    """Whether the text speaks to somebody of a loan, and is neither a contract nor about such papers.
 
     Who writes a demand need not say 您 or 欠: the kind of paper, a sum of money or a word for a debt tell, too.
     """
-    if about(evidence, text) or (
-        _CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES)
-    ):
+    if about(evidence, text) or _contract(text) or (_DUES.search(text.text) and not _LOAN.search(text.text)):
         return False
     kind = evidence.kind.type if evidence.kind is not None else "other"
     owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or DEBT.search(text.text) is not None
@@ -187,11 +187,22 @@ def addressed(evidence: Evidence, text: Prose) -> bool:
     return owed and spoken_to
 
 
+def _contract(text: Prose) -> bool:
+    return bool(_CONTRACT.search(text.text)) and any(all(each in text.text for each in pair) for pair in _SIDES)
+
+
 def official(evidence: Evidence, text: Prose) -> bool:
     """Whether a court, the police or another public body signs, or a court's form may have lost its head."""
-    if any(each.office in ("court", "police", "authority") for each in issuers(evidence, text)):
-        return True
-    return COURT_FORM.search(text.text) is not None or _ORGAN.search(text.text) is not None
+    return (
+        signed_by_office(evidence, text)
+        or COURT_FORM.search(text.text) is not None
+        or _ORGAN.search(text.text) is not None
+    )
+
+
+def signed_by_office(evidence: Evidence, text: Prose) -> bool:
+    """Whether a court, the police or another public body signs."""
+    return any(each.office in ("court", "police", "authority") for each in issuers(evidence, text))
 
 
 def claims(text: Prose, rule: Rule) -> Iterator[Claim]:

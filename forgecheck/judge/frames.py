@@ -24,7 +24,8 @@ _SAID, _LIST = 8, 40  # characters between a negation and what it denies, alone 
 _BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "court", "judge", "sue", "voluntary"})
 _HELD = frozenset({"school", "career", "exit", "papers", "welfare", "travel"})  # "不得参军" bars, it does not deny
 _ASKED = frozenset({"ask", "sue"})
-_DOUBTED = re.compile("真的吗|真的假的|是真是假|靠谱吗|合法吗|是不是真")  # asked of all that stands before
+# Asked of all that stands before, or told who alone may.
+_DOUBTED = re.compile("真的吗|真的假的|是真是假|靠谱吗|合法吗|是不是真|只有[^,。]{0,8}(?:法院|机关)[^,。]{0,4}[才能可]")
 _YOURSELF = re.compile("[你您](?:本人|自己)?(?:自行|可以|可自|主动)")
 _OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)")
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed

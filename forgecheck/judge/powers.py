@@ -24,7 +24,14 @@ def measure(frame: Frame) -> Mapping[str, str] | None:
             continue
         beside = row["beside"].split()
         # A short sentence leaves out what the one before said, a short clause what the sentence says.
+        beside_itself = not frame.act.classes.isdisjoint(beside)
         told = len(frame.sentence.text) <= SHORT and frame.passes(*beside)
-        if not beside or frame.near(*beside) or told or (len(frame.sentence.text) <= ONE and frame.has(*beside)):
+        if (
+            not beside
+            or beside_itself
+            or frame.near(*beside)
+            or told
+            or (len(frame.sentence.text) <= ONE and frame.has(*beside))
+        ):
             return row
     return None

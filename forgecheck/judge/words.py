@@ -52,6 +52,7 @@ _PATTERNS = (
     ("pay", "还(?=[,。!;:、)]|$|\n|[给我他她这][^是有]|[0-9])"),
     ("pay", "[交付打转存汇给](?:给?我们?)?(?:[0-9]{2,7}|[一二两三四五六七八九十几][百千万])(?:块|元)?"),
     ("owe", "(?:让|叫|由|找)[你您他她]?(?:妈|爸|爹|娘|爷|奶|哥|姐|弟|妹|老婆|老公|儿子|女儿|家人|父母|家里)"),
+    ("pay", "[交付缴](?:清|纳|足)?(?=[^,。;!\\n]{1,6}[费金])"),
     (
         "fee",
         "(?:撤案|撤诉|解冻|解封|解控|解限|销案|结案|立案|移出|恢复|激活|撤销|消除|修复|脱黑|洗白|验资|诚意|保障|安全|核验|认证|活动|打点|疏通|加急|取保)"
@@ -79,13 +80,14 @@ def tokens(text: str) -> Iterator[Token]:
         start = candidate.start()
         if start < last:
             continue
-        found = _by_first()[candidate[0]].match(text, start)
-        if found is None:
+        found = [each for pattern in _by_first()[candidate[0]] if (each := pattern.match(text, start))]
+        if not found:
             continue
-        last = found.end()
-        classes = frozenset({found.lastgroup.split("_")[0]}) if found.lastgroup else words[found[0]]
+        longest = max(found, key=lambda each: each.end())
+        last = longest.end()
+        classes = frozenset({longest.lastgroup.split("_")[0]}) if longest.lastgroup else words[longest[0]]
         if classes != _NONE:
-            yield Token(found[0], start, last, classes)
+            yield Token(longest[0], start, last, classes)
 
 
 @cache
@@ -99,15 +101,16 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _by_first() -> Mapping[str, re.Pattern[str]]:
-    """For each first character the words and terms that may begin with it."""
+def _by_first() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """For each first character the words that begin with it, the longest first, and the open forms that may."""
     groups: dict[str, list[str]] = {}
     for word in sorted(_words(), key=len, reverse=True):
         groups.setdefault(word[0], []).append(re.escape(word))
     whole = [f"(?P<{name}_{at}>{pattern})" for at, (name, pattern) in enumerate(_PATTERNS)]
-    for first in _OPENING:
-        groups.setdefault(first, []).extend(whole)
-    return {first: re.compile("|".join(each)) for first, each in groups.items()}
+    forms = re.compile("|".join(whole))
+    known = {first: re.compile("|".join(each)) for first, each in groups.items()}
+    both = dict.fromkeys(_OPENING, (forms,)) | {first: (each,) for first, each in known.items()}
+    return {first: (*each, forms) if first in known and first in _OPENING else each for first, each in both.items()}
 
 
 @cache

@@ -29,7 +29,7 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 
-_LAWFUL = re.compile("不影响|仍可|可以(?:主张|抗辩)|无需(?:您|你|借款人|债务人)的?同意|股权|知识产权")
+_LAWFUL = re.compile("不影响|仍可|可以(?:主张|抗辩)|无[需须](?:您|你|借款人|债务人)的?同意|股权|知识产权")
 _SAYS = Says(
     "文中说债权转让后金额变多、以前还的不算或者不能再提异议。转让只换债权人：欠多少还是多少，已还的要扣除，原来的抗辩都还在。",
     "The text says that an assignment raises the debt, wipes out payments or defences. It only changes the creditor: "

@@ -32,6 +32,8 @@ from forgecheck.judge.claims import Act, speak
 _OWN = re.compile(
     "话费|停机|欠费|移动|联通|电信|换领|换证|补办|挂失|过期|有效期|缴费|参保|酒驾|机动车|检验|审验|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前|复印|原件|携带|出示|本人|更新|证件信息|核验|补充|上传|实名认证"
 )
+# Whoever insures speaks of what is owed to the insurance itself.
+_INSURER = re.compile("社保局|医保局|社保中心|医保中心|社会保险(?:局|中心|事业)|人力资源|参保|缴费年度|[社医]保费")
 _SAYS = Says(
     "文中说欠款会被注销身份证、户口、停用手机号或吊销驾照等。没有任何法律规定欠债会有这种后果。",
     "The text says that papers or a telephone number will be cancelled for the debt. No law knows such a consequence.",
@@ -48,7 +50,15 @@ _OWED = "debt debt_word pay nonpay"
 _LOST = "void freeze limit harm lose end deduct"
 _RULES = (
     Act("papers", "strong", _SAYS, beside=(_LOST,), around=(_OWED,), innocent=_OWN),
-    Act("welfare", "strong", _WELFARE, beside=("void limit lose deduct",), around=(_OWED,), innocent=_OWN),
+    Act(
+        "welfare",
+        "strong",
+        _WELFARE,
+        beside=("void limit lose deduct",),
+        around=(_OWED,),
+        innocent=_OWN,
+        unless=_INSURER,
+    ),
     Act("welfare", "weak", _WELFARE, beside=(_LOST,), around=(_OWED,), innocent=_OWN),
     Act("crime", "weak", _LIST, beside=("put",), innocent=_OWN),
 )

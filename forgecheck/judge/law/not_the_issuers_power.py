@@ -39,7 +39,7 @@ from typing import NamedTuple
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL
-from forgecheck.judge.claims import addressed, letter, official
+from forgecheck.judge.claims import addressed, letter, official, signed_by_office
 from forgecheck.judge.frames import OFFICIAL, Frame, frames
 from forgecheck.judge.powers import measure, measures
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -78,11 +78,12 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     signers = issuers(evidence, text)
-    if official(evidence, text) or about(evidence, text):
+    if signed_by_office(evidence, text) or about(evidence, text):
         return
-    if addressed(evidence, text):
+    owed = addressed(evidence, text)
+    if not official(evidence, text) and (owed or text.classes & {"you", "urge"}):
         claimed: dict[str, _Claim] = {}
-        for claim in _claims(text, signers):
+        for claim in (each for each in _claims(text, signers) if owed or each.own):
             known = claimed.get(claim.row["power"])
             if known is None or (claim.own and not known.own):
                 claimed[claim.row["power"]] = claim

@@ -107,6 +107,7 @@ _RULES = (
         beside=("police",),
         around=("debt debt_word nonpay",),
         innocent=re.compile(f"{_OTHERS.pattern}|罚款|罚单|交警|户政|身份证"),
+        fits=lambda frame: "ask" not in frame.act.classes,
     ),
     Act("ask", "weak", _FILED, beside=("police",), innocent=_OTHERS, fits=lambda frame: frame.mode == "done"),
 )

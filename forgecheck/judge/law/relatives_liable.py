@@ -87,7 +87,7 @@ _RULES = (
         innocent=re.compile(f"{_SIGNED.pattern}|转告|商量|沟通|帮助|联系"),
     ),
     Act("pay", "strong", _SAYS, within=(_KIN, "owe"), innocent=_SIGNED, fits=_kin_pay),
-    Act("owe", "strong", _SAYS, within=("pay debt debt_word share",), innocent=_SIGNED, fits=_kin_pay),
+    Act("owe", "strong", _SAYS, within=("pay nonpay debt debt_word share",), innocent=_SIGNED, fits=_kin_pay),
     Act("kinship_debt", "strong", _SAYS, innocent=re.compile("不是|没有|并非|不存在|谚语|俗话")),
     Act("harm lose", "strong", _SUFFER, within=("kin child", "debt credit account"), innocent=_SIGNED),
     Act(

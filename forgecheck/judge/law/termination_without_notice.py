@@ -3,7 +3,7 @@
 Whoever ends a contract must tell the other side, and it ends when the notice arrives.  "系统自动解约，无需通知" is
 not how a contract ends; a collector who writes it has no word of the lender's.
 
-Weak only.
+Strong where it is said to need no notice or no clause, or where a stranger to the contract ends it; else a hint.
 
 Innocent causes
 ---------------

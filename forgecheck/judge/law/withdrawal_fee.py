@@ -52,7 +52,7 @@ _RULES = (
         without="judged",
         also=_EXTRA,
         innocent=re.compile(
-            f"{_LAWFUL.pattern}|免费|话费|物业|会员|学费|保费|退费|欠费|年费|运费|合同|订单|酒店|旅游|房费|不收|撤诉不"
+            f"{_LAWFUL.pattern}|免费|话费|物业|会员|学费|保费|退费|欠费|年费|运费|合同|订单|保险|退保|酒店|旅游|房费|不收|撤诉不"
         ),
     ),
     Act(

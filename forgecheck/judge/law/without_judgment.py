@@ -30,7 +30,9 @@ from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 
-_LAWFUL = re.compile("不开庭审理|公证|赋强|诉前|保全|分期|协商|和解|减免|可以(?:拒绝|放弃)|调解书")
+_LAWFUL = re.compile(
+    "不开庭审理|公证|赋强|诉前|保全|分期|协商|和解|减免|可以(?:拒绝|放弃)|调解书|(?:任何|没有)[^,。]{0,10}(?:不能|无权|不得|不可|都)"
+)
 _SAYS = Says(
     "文中自己说没有判决、或者不用法院判决，却要冻结、执行、拘留或限制您。这些措施都要先有生效的判决等文书，由法院决定。",
     "The text itself says that there is no judgment, or that none is needed, and yet takes, detains or bars. "
