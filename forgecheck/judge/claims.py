@@ -30,7 +30,7 @@ JUDGED = re.compile(
 """Something that a measure of enforcement can rest on."""
 
 _LOAN = re.compile("贷|借款|借钱|信用卡|欠款|债务|债权|花呗|借呗|白条|分期|本息|催收")
-_DUES = re.compile("学费|物业费|[水电]费|燃气费|暖费|话费|房租|会费|停车费|餐费|班费|家长")
+_DUES = re.compile("挪用|侵占|学费|物业费|[水电]费|燃气费|暖费|话费|房租|会费|停车费|餐费|班费|家长")
 _SUM = re.compile(r"(?<![\d.])\d{2,7}\.\d\d(?![\d.])")
 # A chat whose other side goes by the name of a collector.
 _COLLECTOR = re.compile("贷后|催收|清收|回款|法务|外访|委外|资产|清账|解控|信贷|借款|客服|专员|律师|案件|执行")

@@ -31,6 +31,7 @@ _OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)"
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
 _OWN = re.compile("(?:的|内设|内部|自设|自有|自建|下属|专属|直属|司法)?")  # between a sender and an organ of its own
 _WHEN = re.compile("之?[前后]|以[前后]|时(?![间效])|期间")  # behind an act: it only tells when
+_THINGS = frozenset({"fee", "lawfee", "penalty"})  # of which "前" and "后" say when they are paid
 _AFTER = 6  # characters after an act in which "了" or "完毕" makes it done
 
 
@@ -141,7 +142,7 @@ class Frame:
     @property
     def a_time(self) -> bool:
         """Whether the act only tells when something else happens ("开庭前")."""
-        return _WHEN.match(self.sentence.text, self.act.end - self.sentence.start) is not None
+        return self.act.classes.isdisjoint(_THINGS) and _WHEN.match(self.sentence.text, self.act.end - self.sentence.start) is not None
 
     @cached_property
     def bypassed(self) -> bool:

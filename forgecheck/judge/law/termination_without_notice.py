@@ -41,8 +41,8 @@ _AUTHORISED = re.compile(r"(?<!未经)(?<!未获)(?<!未取得)委托|代表|代
 _NO_RIGHT = Says(
     "文中说没有合同约定、没有授权也能解除合同或让借款提前到期。提前到期、解除都要有约定或法定的理由，由贷款人"
     "自己通知。",
-    "The text ends the contract or calls the loan without a clause or authority. Both need a ground in the contract or the "
-    "law, and the lender's own notice.",
+    "The text ends the contract or calls the loan without a clause or authority. Both need a ground in the contract "
+    "or the law, and the lender's own notice.",
 )
 _RULES = (
     Act("end due", "strong", _NO_RIGHT, around=("no_clause", "contract debt share pay nonpay"), innocent=_LAWFUL),

@@ -14,8 +14,9 @@ NAMES = (
     *("licence_number", "phone"),
 )
 MOST = 250  # letters, which bounds the time
-LEAST = {"credit_code": 0.9, "account": 0.8}
-"""Of few values, some of which stand in lines of another sort (an invoice's number, a meter's)."""
+LEAST = {"credit_code": 0.6, "account": 0.8}
+"""Of few values, some of which stand in lines of another sort (an invoice's number, a meter's).  Codes with XX for the
+signs that were left open fail their own check, so that a sign misread in them cannot be told."""
 
 
 @pytest.fixture(scope="module")
