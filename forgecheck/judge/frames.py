@@ -142,7 +142,10 @@ class Frame:
     @property
     def a_time(self) -> bool:
         """Whether the act only tells when something else happens ("开庭前")."""
-        return self.act.classes.isdisjoint(_THINGS) and _WHEN.match(self.sentence.text, self.act.end - self.sentence.start) is not None
+        return (
+            self.act.classes.isdisjoint(_THINGS)
+            and _WHEN.match(self.sentence.text, self.act.end - self.sentence.start) is not None
+        )
 
     @cached_property
     def bypassed(self) -> bool:

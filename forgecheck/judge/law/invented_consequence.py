@@ -30,7 +30,7 @@ from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.claims import Act, speak
 
 _OWN = re.compile(
-    "话费|停机|欠费|移动|联通|电信|换领|换证|补办|挂失|过期|有效期|缴费|参保|酒驾|机动车|检验|审验|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前|复印|原件|携带|出示|本人|更新|证件信息|核验|补充|上传|实名认证"
+    "话费|停机|欠费|移动|联通|电信|换领|换证|补办|挂失|过期|有效期|缴费|参保|酒驾|机动车|检验|审验|醉驾|扣分|迁移|办理|出国|参军|营业执照|公司注销|[号证卡]前|复印|原件|领取|持身份证|携带|出示|本人|更新|证件信息|核验|补充|上传|实名认证"
 )
 # Whoever insures speaks of what is owed to the insurance itself.
 _INSURER = re.compile("社保局|医保局|社保中心|医保中心|社会保险(?:局|中心|事业)|人力资源|参保|缴费年度|[社医]保费")

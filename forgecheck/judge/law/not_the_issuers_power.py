@@ -54,6 +54,7 @@ _OWN_ACCOUNTS = re.compile(
 )
 _SIGNED = re.compile("【([^】\n]{2,20})】")
 _NOTARISED = re.compile("公证|执行证书|执行效力|申请")
+_HEARD_ELSEWHERE = re.compile("仲裁|委托的")  # a client is told of his own case
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
 _TITLES = re.compile(
@@ -137,6 +138,8 @@ def _imminent(frame: Frame) -> bool:
 def _lawful(frame: Frame, row: Mapping[str, str], goods: set[str]) -> bool:
     """Whether a notary gave the deed force, or a lender may do it by contract with what it provides itself."""
     if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
+        return True
+    if row["power"] == "hear" and _HEARD_ELSEWHERE.search(frame.sentence.text):
         return True
     if _CASE_NUMBER.search(frame.sentence.text):
         return True
