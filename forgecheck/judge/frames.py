@@ -23,6 +23,8 @@ _TO = "向对给到至与和同跟请报"  # before an organ: it is spoken to, a
 _SAID, _LIST = 8, 40  # characters between a negation and what it denies, alone or in a list; assumed
 _BLOCKS = frozenset({"pay", "nonpay", "absent", "if", "bypass", "court", "judge", "sue", "voluntary"})
 _HELD = frozenset({"school", "career", "exit", "papers", "welfare", "travel"})  # "不得参军" bars, it does not deny
+_OWNED = frozenset({"papers", "welfare", "school", "career", "account"})  # things; what is done to them stands behind
+_DONE_TO = frozenset({"freeze", "void", "lose", "harm", "limit", "end"})
 _ASKED = frozenset({"ask", "sue"})
 # Asked of all that stands before, or told who alone may.
 _DOUBTED = re.compile("真的吗|真的假的|是真是假|靠谱吗|合法吗|是不是真|只有[^,。]{0,8}(?:法院|机关)[^,。]{0,4}[才能可]")
@@ -137,7 +139,14 @@ class Frame:
             blocks = _BLOCKS - {"nonpay"} if each.text.startswith(("不会", "不可能")) else _BLOCKS
             if gap <= reach and not any(word.classes & blocks for word in between):
                 return True
-        return False
+        return not self.act.classes.isdisjoint(_OWNED) and self._spared
+
+    @property
+    def _spared(self) -> bool:
+        """Whether what follows says that nothing is done to it ("社保卡不会因债务停用")."""
+        words = self.sentence.within(self.act.end, self.clause[1])
+        spared = next((at for at, each in enumerate(words) if each.text == "不会"), None)
+        return spared is not None and any(each.classes & _DONE_TO for each in words[spared:])
 
     @property
     def a_time(self) -> bool:
