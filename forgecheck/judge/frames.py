@@ -167,10 +167,15 @@ class Frame:
         if self.bypassed:
             return False
         earlier = self.sentence.within(self.sentence.start, self.act.start)
-        if any(each.classes & _ASKED and not self._of_us(each) for each in earlier):
+        if any(each.classes & _ASKED and not self._of_us(each) and not self._unmade(each) for each in earlier):
             return True
         before = self.sentence.before if self.sentence.goes_on else None
         return before is not None and before.has("ask", "sue", "court")
+
+    def _unmade(self, asking: Token) -> bool:
+        """Whether it is said that nobody asked ("未申请延期的")."""
+        at = asking.start - self.sentence.start
+        return at > 0 and self.sentence.text[at - 1] in "未没"
 
     def _of_us(self, asking: Token) -> bool:
         """Whether the sender is the one who is asked ("向本公司申请"), or a bank is."""

@@ -97,7 +97,7 @@ _SAID: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "家属没有签字担保，法院不会把家属一起列入、限制或冻结",
         "relatives who signed nothing are not listed, restricted or frozen",
         re.compile(
-            r"(?:配偶|子女|父母|家属|亲属|家人)[^。;\n]{0,10}(?:一并|一同|同时|同步|也)[^。;\n]{0,10}(?:纳入|列入|限制|冻结|失信|执行|拘留)"
+            r"(?:配偶|子女|父母|家属|亲属|家人)[^。;\n]{0,24}(?:一并|一同|同时|同步|也)[^。;\n]{0,10}(?:纳入|列入|限制|冻结|失信|执行|拘留)"
         ),
     ),
     (
@@ -118,9 +118,14 @@ _SAID: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(rf"(?:{_FIGURE})个?小时(?:之)?内[^,。;\n]{{0,6}}(?:答辩|应诉|举证)"),
     ),
     (
+        "执行依据是判决、裁决、调解书等，账单、合同和律师函都不是",
+        "judgments, awards and the like are enforced, not bills, contracts or letters",
+        re.compile(r"(?:账单|合同|借据|律师函|催收函|对账单)[^,。;\n]{0,3}(?:作?为)[^,。;\n]{0,3}执行(?:依据|根据)"),
+    ),
+    (
         "不答辩不等于承认对方的请求",
         "not answering admits nothing",
-        re.compile(r"视为(?:承认|认可|同意|自认)[^,。;\n]{0,6}(?:诉讼请求|债务|欠款)"),
+        re.compile(r"视为(?:承认|认可|同意|自认)[^,。;\n]{0,6}(?:请求|债务|欠款)"),
     ),
     (
         "诉前保全后30天内不起诉，法院就要解除保全",

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
 _SAYS = Says(
     "文中要您先交诉讼费、律师费等。这些费用由起诉的一方先交，最后由谁承担要看判决；不要提前转给任何账户。",
@@ -42,6 +42,15 @@ _OURS = re.compile(
     "(?:至|到|给|向|付|汇|转|交)[^,。;]{0,6}(?:[本我](?:所|司|部|方|公司)|个人|专员|经理|法务(?!费)|律师账户|承办人|私人|指定)"
 )
 _RULES = (
+    Rule(
+        re.compile("受理费|诉讼费|保全费"),
+        re.compile(
+            "^[^,。;\n]{0,4}(?:由|应由)(?:被告|借款人|债务人|欠款人|[您你]|贵方)[^,。;\n]{0,4}起诉(?:之)?前[^,。;\n]{0,4}(?:预?[交缴]|支付)"
+        ),
+        "strong",
+        _SAYS,
+        reach=32,
+    ),
     Act(
         "lawfee",
         "strong",

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.claims import Act, Rule, speak
 from forgecheck.judge.frames import Frame
 from forgecheck.judge.words import Token
 
@@ -77,6 +77,21 @@ _STAFF = Says(
 )
 _RULES = (
     Act("guarantee", "strong", _GUARANTOR, beside=("amount_to admit",), within=("kin contacts",)),
+    Act(
+        "owe admit",
+        "strong",
+        _GUARANTOR,
+        around=("pay owe",),
+        also=re.compile("联系人"),
+        innocent=re.compile("签[字署订]了?|担保(?:合同|协议)|转告|不会|打扰"),
+    ),
+    Act("owe", "strong", _SAYS, also=re.compile("(?:兄弟|姐妹|亲属|家人|父子|母子|家庭成员)[^,。]{0,6}互负")),
+    Rule(
+        re.compile("放弃(?:了)?继承"),
+        re.compile("^[^。;\n]{0,24}(?:仍[须应需要]|不因|照样|也[须要得])"),
+        "strong",
+        _SAYS,
+    ),
     Act("owe", "strong", _STAFF, within=("staff", "pay debt")),
     Act(
         "owe",
