@@ -25,6 +25,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import drawn
 from build import evidence
+from forgecheck_models import figures
 from forgecheck_models.synth.letters import Letter, letters
 from forgecheck_models.synth.letters.templates import Template
 
@@ -113,7 +114,7 @@ def forged_figures(reads: list[Read]) -> dict[str, object]:
     }
 
 
-def kept_figures(drawn_ones: list[Read], clean_ones: list[Read]) -> dict[str, object]:
+def rendered_figures(drawn_ones: list[Read], clean_ones: list[Read]) -> dict[str, object]:
     """How much of what is said of the clean text is said of the drawn one as well, and where it is not."""
     rows: dict[str, object] = {}
     for name, loud in (("spoke", ("weak", *LOUD)), ("found", LOUD)):
@@ -194,6 +195,24 @@ def share(these: object) -> float:
     return round(sum(listed) / len(listed), 4) if listed else 0.0
 
 
+def kept(genuine: list[Read], forged: list[Read], result: dict[str, dict[str, object]]) -> dict[str, figures.Figure]:
+    """What the texts may show; fillings of one template are not independent."""
+
+    def told(what: str, reads: list[Read], *loud: str, of_plant: bool = False) -> figures.Figure:
+        truths = [each.heard(*loud, families=_families(each) if of_plant else ()) for each in reads]
+        return figures.share(what, truths, [each.letter.template for each in reads])
+
+    return {
+        "spoke": told("planted contradictions of which a check speaks", forged, "weak", *LOUD, of_plant=True),
+        "found": told("planted contradictions that a check finds strong", forged, *LOUD, of_plant=True),
+        "decisive": told("genuine texts: decisive findings", genuine, "decisive"),
+        "strong": told("genuine texts: strong or decisive findings", genuine, *LOUD),
+        "kinds": figures.number("kind of document, genuine texts, macro-F1", result["kind_genuine"]["macro_f1"]),
+        "kinds_all": figures.number("kind of document, all texts, macro-F1", result["kind_all"]["macro_f1"]),
+        "time": figures.number(f"all rules on {CHUNK:,} characters, median", result["time"]["median_ms"], "ms", 0),
+    }
+
+
 def show(result: dict[str, dict[str, object]], *, blind: bool) -> None:
     """The tables, for people; rates alone where they are to stay blind."""
     write = sys.stdout.write
@@ -212,10 +231,10 @@ def show(result: dict[str, dict[str, object]], *, blind: bool) -> None:
         mark = f"{row['spoke']:5.0%} {row['found']:5.0%}"
         loudest = ", ".join(list(row["by"])[:3])
         write(f"    {mark}  {row['topic']:9s} {row['template']}: {row['says']}  [{loudest}]\n")
-    if kept := result.get("kept"):
-        write(f"of the clean text's: spoke {kept['spoke']:.2%}, found {kept['found']:.2%}\n")
-    if kept and not blind:
-        write(f"    lost: {', '.join(kept['spoke_lost'])}\n    found, lost: {', '.join(kept['found_lost'])}\n")
+    if rendered := result.get("rendered"):
+        write(f"of the clean text's: spoke {rendered['spoke']:.2%}, found {rendered['found']:.2%}\n")
+    if rendered and not blind:
+        write(f"    lost: {', '.join(rendered['spoke_lost'])}\n    found, lost: {', '.join(rendered['found_lost'])}\n")
     for name in ("kind_genuine", "kind_all"):
         kinds = result[name]
         write(f"{name}: macro-F1 {kinds['macro_f1']}, accuracy {kinds['accuracy']:.2%}\n")
@@ -237,6 +256,7 @@ def main() -> None:
     parser.add_argument("--rendered", action="store_true", help="draw, save as JPEG, read by the text reader")
     parser.add_argument("--keep", type=Path, help="folder of readings that are not made again")
     parser.add_argument("--json", type=Path, help="write all figures to this file")
+    figures.option(parser)
     asked = parser.parse_args()
     models = Models(threads=1) if asked.rendered else None
 
@@ -258,10 +278,15 @@ def main() -> None:
         "time": speed(letters("genuine", asked.split, asked.seed, SPEED_LETTERS)),
     }
     if models:
-        result["kept"] = kept_figures(forged, [look(each.letter, None) for each in forged])
+        result["rendered"] = rendered_figures(forged, [look(each.letter, None) for each in forged])
     show(result, blind=asked.part == "hold")
     if asked.json:
         asked.json.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
+    if asked.figures:
+        templates = [len({each.letter.template for each in reads}) for reads in (forged, genuine)]
+        data = f"{asked.count} texts of {templates[0]} forged and {asked.count} of {templates[1]} genuine templates"
+        name = f"content_{asked.split}" + ("_drawn" if asked.rendered else "")
+        figures.keep(name, data, kept(genuine, forged, result))
 
 
 if __name__ == "__main__":
