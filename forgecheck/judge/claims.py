@@ -146,7 +146,7 @@ def speak(evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool = 
     found: list[Finding] = []
     sure = letter(evidence, text)
     for rule in rules:
-        if rule.unless is not None and rule.unless.search(text.text):
+        if rule.unless is not None and text.says(rule.unless):
             continue
         claim = next(claims(text, rule) if isinstance(rule, Rule) else acts(text, rule), None)
         if claim is not None:
@@ -164,9 +164,7 @@ def letter(evidence: Evidence, text: Prose) -> bool:
     if evidence.kind is None or evidence.kind.type != "other":
         return True
     return (
-        not text.classes.isdisjoint({"you", "nonpay"})
-        and text.classes.isdisjoint(_TELLING)
-        and _QUOTE.search(text.text) is None
+        not text.classes.isdisjoint({"you", "nonpay"}) and text.classes.isdisjoint(_TELLING) and not text.says(_QUOTE)
     )
 
 
@@ -175,29 +173,23 @@ def addressed(evidence: Evidence, text: Prose) -> bool:
 
     Who writes a demand need not say 您 or 欠: the kind of paper, a sum of money or a word for a debt tell, too.
     """
-    if about(evidence, text) or _contract(text) or (_DUES.search(text.text) and not _LOAN.search(text.text)):
+    if about(evidence, text) or _contract(text) or (text.says(_DUES) and not text.says(_LOAN)):
         return False
     kind = evidence.kind.type if evidence.kind is not None else "other"
-    owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or DEBT.search(text.text) is not None
-    owed = owed or (kind in MESSAGES and _SUM.search(text.text) is not None)
+    owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or text.says(DEBT)
+    owed = owed or (kind in MESSAGES and text.says(_SUM))
     owed = owed or (kind == "chat_screenshot" and _COLLECTOR.search(text.text[:_HEAD]) is not None)
-    spoken_to = (
-        kind in (*MESSAGES, *LETTERS) or not text.classes.isdisjoint(_SPOKEN_TO) or _NAMED.search(text.text) is not None
-    )
+    spoken_to = kind in (*MESSAGES, *LETTERS) or not text.classes.isdisjoint(_SPOKEN_TO) or text.says(_NAMED)
     return owed and spoken_to
 
 
 def _contract(text: Prose) -> bool:
-    return bool(_CONTRACT.search(text.text)) and any(all(each in text.text for each in pair) for pair in _SIDES)
+    return text.says(_CONTRACT) and any(all(each in text.text for each in pair) for pair in _SIDES)
 
 
 def official(evidence: Evidence, text: Prose) -> bool:
     """Whether a court, the police or another public body signs, or a court's form may have lost its head."""
-    return (
-        signed_by_office(evidence, text)
-        or COURT_FORM.search(text.text) is not None
-        or _ORGAN.search(text.text) is not None
-    )
+    return signed_by_office(evidence, text) or text.says(COURT_FORM) or text.says(_ORGAN)
 
 
 def signed_by_office(evidence: Evidence, text: Prose) -> bool:

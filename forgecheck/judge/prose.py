@@ -46,6 +46,16 @@ class Prose:
         """All classes of words that stand in it."""
         return frozenset().union(*(each.classes for each in self.sentences))
 
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Whether these words stand in it; many checks ask the same, and the text is searched once."""
+        if words not in self._said:
+            self._said[words] = words.search(self.text) is not None
+        return self._said[words]
+
     def find(self, field: Field) -> int:
         """Where a field begins in `text`."""
         return bisect_left(self.origin, field.start)

@@ -57,11 +57,11 @@ def told(evidence: Evidence, text: Prose, start: int, end: int) -> bool:
 
 def about(evidence: Evidence, text: Prose) -> bool:
     """Whether the page has no form of a letter or message and speaks of such papers or of fraud."""
-    if _AGAINST.search(text.text):
+    if text.says(_AGAINST):
         return True
     if evidence.kind is not None and evidence.kind.type != "other":
         return False
-    if _ABOUT.search(text.text):
+    if text.says(_ABOUT):
         return True
     warnings = [each.start() for each in islice(_WARNING.finditer(text.text), 2)]
     return bool(warnings) and not (len(warnings) == 1 and _appended(text, warnings[0]))
