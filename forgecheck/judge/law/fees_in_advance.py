@@ -39,7 +39,7 @@ _LAWFUL = re.compile(
 )
 _JUDGED = re.compile("判决书|判决(?:生效|确定|已)|生效|被执行人|裁决书|调解书")
 _OURS = re.compile(
-    "(?:至|到|给|向|付|汇|转|交)[^,。;]{0,6}(?:[本我](?:所|司|部|方|公司)|个人|专员|经理|法务(?!费)|律师账户|承办人|私人|指定)"
+    "(?:至|到|给|向|付|汇|转|交)[^,。;]{0,6}(?:[本我](?:律?所|司|部|方|公司)|个人|专员|经理|法务(?!费)|律师账户|承办人|私人|指定)"
 )
 _RULES = (
     Rule(
@@ -60,7 +60,13 @@ _RULES = (
         unless=_JUDGED,
     ),
     Act(
-        "lawfee", "strong", _SAYS, within=("first soon clock", "pay owe"), also=_OURS, innocent=_LAWFUL, unless=_JUDGED
+        "lawfee",
+        "strong",
+        _SAYS,
+        within=("first soon clock days", "pay owe move"),
+        also=_OURS,
+        innocent=_LAWFUL,
+        unless=_JUDGED,
     ),
     Act("lawfee", "strong", _SAYS, within=("no_clause voided", "pay owe"), innocent=_JUDGED),
     Act("lawfee", "weak", _SAYS, within=("first soon clock", "pay owe"), innocent=_LAWFUL, unless=_JUDGED),
