@@ -1,4 +1,4 @@
-"""The file around the pixels, and how the picture came about: what `load` finds out before anything is read."""
+"""What a file says of itself, beside its pixels."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Format = Literal["JPEG", "PNG", "WEBP", "BMP", "GIF", "PDF"]
-CaptureKind = Literal["screenshot", "messenger", "scan", "photo", "screen_photo", "render", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,10 @@ class Container:
     frames: int = 1
     trailing_bytes: int = 0
     """Bytes after the end of the image."""
+    turned: bool = False
+    """Whether the page image was turned or mirrored as EXIF says: then it no longer lies on the file's JPEG grid."""
 
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """How the picture most likely came about, with the reasons."""
-
-    kind: CaptureKind
-    reasons: tuple[str, ...]
+    @property
+    def grid(self) -> Jpeg | None:
+        """`jpeg` where the page image lies on its grid, exactly as it was decoded; None elsewhere."""
+        return None if self.turned else self.jpeg

@@ -3,8 +3,8 @@
 Facts only; what they mean is said in `finding.py`.  One rule holds everywhere: ``None`` means
 *not looked*, an empty tuple means *looked, and nothing was there*.
 
-Places, boxes and lines of text are defined in `place.py`, the file around the pixels in `container.py`; all of them can
-be imported from here as well.
+Places, boxes and lines of text are defined in `place.py`, what a file says of itself in `container.py`; both can be
+imported from here as well.
 """
 
 from __future__ import annotations
@@ -14,18 +14,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from forgecheck.container import Capture as Capture
-from forgecheck.container import CaptureKind as CaptureKind
 from forgecheck.container import Container as Container
 from forgecheck.container import Format as Format
 from forgecheck.container import Jpeg as Jpeg
 from forgecheck.place import Box as Box
 from forgecheck.place import Flow as Flow
+from forgecheck.place import Heat as Heat
 from forgecheck.place import Image as Image
 from forgecheck.place import Place as Place
 from forgecheck.place import Point as Point
 from forgecheck.place import Polygon as Polygon
-from forgecheck.place import Probabilities as Probabilities
 from forgecheck.place import TextLine as TextLine
 from forgecheck.sighting import Sighting as Sighting
 
@@ -113,8 +111,8 @@ class Page:
     patches: tuple[Patch, ...] | None = None
     codes: tuple[Code, ...] | None = None
     traces: tuple[Trace, ...] | None = None
-    tampering: Probabilities | None = None
-    """(H, W): how likely each pixel was tampered with, 0..1; None where no instrument made such a map."""
+    heat: Heat | None = None
+    """How likely each place was edited, by the network alone; not calibrated."""
 
     @property
     def width(self) -> int:
@@ -125,6 +123,17 @@ class Page:
     def height(self) -> int:
         """In pixels."""
         return int(self.image.shape[0])
+
+
+CaptureKind = Literal["screenshot", "messenger", "scan", "photo", "screen_photo", "render", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """How the picture most likely came about, with the reasons."""
+
+    kind: CaptureKind
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

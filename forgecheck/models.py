@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from forgecheck.errors import SetupError
 
 if TYPE_CHECKING:
+    from forgecheck.look.pixels.network import TamperNet
     from forgecheck.look.reader import Reader
     from forgecheck.look.seals.network import SealNet
 
@@ -65,7 +66,19 @@ SEAL_FINDER = Weights(
     "f1ab1e94340bcd60835bd73ac51d91e74ca800a440071f24ae377f7bba4ddcc3",
 )
 
-WEIGHTS = {"text detector": DETECTOR, "text recogniser": RECOGNISER, "seal finder": SEAL_FINDER}
+# Made by models/training/tamper; its card is models/tamper_net.md.
+TAMPER_NET = Weights(
+    "forgecheck_models",
+    "tamper_net.onnx",
+    "c9cd11e5aa7f0324c933ba239505d186b10c099258575f669e82e69516573ead",
+)
+
+WEIGHTS = {
+    "text detector": DETECTOR,
+    "text recogniser": RECOGNISER,
+    "seal finder": SEAL_FINDER,
+    "tampering network": TAMPER_NET,
+}
 """Every file that an inspection opens, by what it is for; all are Apache-2.0."""
 
 
@@ -95,3 +108,10 @@ class Models:
         from forgecheck.look.seals.network import SealNet
 
         return SealNet(SEAL_FINDER.locate(), self.threads)
+
+    @cached_property
+    def tamper_net(self) -> TamperNet:
+        """The network for edited pixels; raises SetupError where its weights are missing."""
+        from forgecheck.look.pixels.network import TamperNet
+
+        return TamperNet(TAMPER_NET.locate(), self.threads)
