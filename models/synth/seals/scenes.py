@@ -58,8 +58,8 @@ def scene(seed: int, split: Split = "train") -> Scene:
     rng = np.random.default_rng((seed, {"train": 1, "validate": 2, "test": 3}[split]))
     page = sheet(rng, split)
     image = page.image
-    if rng.random() < 0.5:
-        image = clutter(image, rng, split, int(rng.integers(1, 5 if page.screen else 3)))
+    if rng.random() < 0.6:
+        image = clutter(image, rng, split, int(rng.integers(1, 7 if page.screen else 4)))
     kinds: tuple[Origin | None, ...] = (
         (None, "electronic") if page.screen else (None, "ink", "ink", "electronic", "pasted")
     )

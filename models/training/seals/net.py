@@ -5,7 +5,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 STRIDE = 8
-WIDTHS = (8, 16, 32, 48, 64)
+WIDTHS = (16, 32, 48, 64, 96)
 OUTPUTS = 8
 """Of each cell: seal or not, log distances (in strides) to left, top, right and bottom, and three shapes."""
 
