@@ -9,8 +9,10 @@ import numpy as np
 
 from forgecheck.evidence import Box, Image, SealShape
 from forgecheck.look.seals.ink import Colour, Inks, Mask, Plane, find_inks
+from forgecheck.look.seals.physics_ground import borders
 from forgecheck.look.seals.physics_overlap import overlap
 from forgecheck.look.seals.physics_page import dark_edges, noise, ramp
+from forgecheck.look.seals.physics_through import through
 
 MARGIN = 0.35  # share of the seal's size that is cut out around it: paper and text to compare with
 FULL = 0.6  # of the seal's usual chroma: above this a pixel is wholly ink
@@ -19,6 +21,8 @@ LEAST_DEEP = 60  # px of ink away from any edge, below which its noise is not me
 LEAST_PAPER = 60  # px of bare paper, likewise
 MOST_SIDE = 420  # px; larger seals are looked at through a window of this size around their centre, at full resolution
 CLIPPED = 253  # of 255
+LIGHT_CELLS, LEAST_CELL, LEAST_CELLS = 6, 12, 8  # cells along each side; px of ink and of paper in one; cells
+LIGHT_NOISE = 0.01  # of the logarithm; differences of light below that are not believed
 BRIGHTEST = {"red": 0, "blue": 2}  # the channel (of RGB) that this ink hardly darkens
 DARKEST = {"red": 1, "blue": 0}  # and the one that it darkens most
 
@@ -78,7 +82,8 @@ def physics(seal: Parts) -> dict[str, float]:
         clipped : share of the ink at the sensor's end.
         box_step : by how much the ground in the seal's box is lighter, 0..100; box_tint : and differs in colour.
         halo : grey levels by which the ground at the ink's edge is brighter than farther away.
-        expected_px, shown : see `overlap`.
+        expected_px, shown : see `overlap`; touching_px, through : see `through`; border_* and text_cut : see `borders`;
+        follows_light, light_range : see `_light`.
     """
     found: dict[str, float] = {}
     core = _shrunk(seal.solid, 1)
@@ -104,6 +109,9 @@ def physics(seal: Parts) -> dict[str, float]:
     if np.count_nonzero(deep) >= LEAST_DEEP:
         found["ink_noise"] = noise(dark, deep)
     found |= _sharpness(luma, seal)
+    found |= borders(luma, ~_grown(seal.ink, 2) & ~_grown(seal.dark, 2), seal.dark, seal.box)
+    found |= through(seal.ink & ~seal.dark, seal.dark & seal.inside, seal.box.width)
+    found |= _light(bright, seal)
     return found | overlap(seal.solid, seal.dark, seal.box, seal.round)
 
 
@@ -170,6 +178,29 @@ def _evenness(density: Plane, core: Mask) -> dict[str, float]:
         "even_coarse": float(coarse[core].std()),
         "even_all": float(density[core].std()),
     }
+
+
+def _light(bright: Plane, seal: Parts) -> dict[str, float]:
+    """Whether the ink grows brighter where its paper does, as a share: 1 for ink under the same light, 0 for paint.
+
+    follows_light : slope of the logarithm of the ink on that of the paper, over the cells of a grid;
+    light_range : spread of the paper's logarithm over these cells; without light that differs the slope says nothing.
+    """
+    cells = []
+    box = seal.box
+    edges = [np.linspace(low, high, LIGHT_CELLS + 1).astype(int) for low, high in (box[::2], box[1::2])]
+    for left, right in zip(edges[0][:-1], edges[0][1:], strict=True):
+        for top, bottom in zip(edges[1][:-1], edges[1][1:], strict=True):
+            part = (slice(max(top, 0), max(bottom, 0)), slice(max(left, 0), max(right, 0)))
+            ink, paper = (bright[part][mask[part]] for mask in (seal.solid, seal.paper))
+            if min(len(ink), len(paper)) >= LEAST_CELL:
+                cells.append((np.log(max(float(ink.mean()), 1)), np.log(max(float(paper.mean()), 1))))
+    if len(cells) < LEAST_CELLS:
+        return {}
+    inks, papers = np.array(cells).T
+    spread = float(papers.var())
+    slope = float(((inks - inks.mean()) * (papers - papers.mean())).mean()) / (spread + LIGHT_NOISE**2)
+    return {"follows_light": float(np.clip(slope, -2, 3)), "light_range": float(np.sqrt(spread))}
 
 
 def _local_mean(plane: Plane, mask: Mask, side: int) -> Plane:

@@ -39,12 +39,8 @@ def draw_seal(design: Design, diameter: int) -> Image.Image:
     if design.rim:
         inset = radius * (1 - design.rim)
         draw.ellipse((inset, inset, side - 1 - inset, side - 1 - inset), outline=255, width=max(width // 3, 1))
-    for cell in _ring(design):
+    for cell in (*_ring(design), *_serial(design)):
         _turned(canvas, design.font, cell, radius)
-    outer = _outer(design)
-    for index, digit in enumerate(design.serial):
-        angle = 90 + (len(design.serial) - 1) * 2.6 - index * 5.2
-        _turned(canvas, design.font, _on_ring(digit, angle, outer - 0.05, (0.075, 0.1), outwards=False), radius)
     draw_emblem(draw, design.emblem, radius)
     for cell in (*_line(design.middle, 1.1, 0.13, 0.0), *_bottom(design)):
         _turned(canvas, design.font, cell, radius)
@@ -62,6 +58,18 @@ class Cell:
     height: float
     turn: float
     """Degrees clockwise that the letter is turned."""
+
+
+def draw_words(design: Design, diameter: int) -> tuple[Image.Image, Image.Image, Image.Image]:
+    """Only the name, only the bottom line, and only the number on the lower arc, as `draw_seal` sets them."""
+    side = diameter * OVERSAMPLING
+    drawn = []
+    for cells in (_ring(design), _bottom(design), _serial(design)):
+        canvas = Image.new("L", (side, side), 0)
+        for cell in cells:
+            _turned(canvas, design.font, cell, side / 2)
+        drawn.append(canvas.resize((diameter, round(design.aspect * diameter)), Image.Resampling.LANCZOS))
+    return drawn[0], drawn[1], drawn[2]
 
 
 def letter_fields(design: Design, diameter: int) -> npt.NDArray[np.float64]:
@@ -92,6 +100,15 @@ def _on_ring(letter: str, angle: float, radius: float, size: tuple[float, float]
     """`angle` in degrees clockwise from three o'clock."""
     x, y = radius * math.cos(math.radians(angle)), radius * math.sin(math.radians(angle))
     return Cell(letter, x, y, *size, angle + 90 if outwards else angle - 90)
+
+
+def _serial(design: Design) -> list[Cell]:
+    first = 90 + (len(design.serial) - 1) * 2.6
+    radius = _outer(design) - 0.05
+    return [
+        _on_ring(digit, first - at * 5.2, radius, (0.075, 0.1), outwards=False)
+        for at, digit in enumerate(design.serial)
+    ]
 
 
 def _bottom(design: Design) -> list[Cell]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from forgecheck_models.synth.seals.attacks import ATTACKS, cut_out, donor, erased, extracted, moved, overlay
 from forgecheck_models.synth.seals.channels import Channel, through
 from forgecheck_models.synth.seals.clutter import clutter
-from forgecheck_models.synth.seals.design import invent
+from forgecheck_models.synth.seals.design import Design, invent
 from forgecheck_models.synth.seals.draw import draw_seal, letter_fields
 from forgecheck_models.synth.seals.impress import Pixels, about, prepared, put
 from forgecheck_models.synth.seals.ink import BLACK, BLUE, INKS, PURE, REDS, Colour, Ink
@@ -27,6 +28,9 @@ from forgecheck_models.synth.seals.truth import (
 from PIL import Image
 
 from forgecheck.evidence import Origin, SealShape
+
+Kinds = tuple[Origin | None, ...]
+Designer = Callable[[np.random.Generator, SealShape, Split], Design]
 
 LEAST_PX = 44  # narrower seals are not drawn
 INK_STEP = 40  # grey levels: what changed more was covered by a seal
@@ -47,8 +51,15 @@ class Scene:
     """Origin of its seals; None where there is none."""
 
 
-def scene(seed: int, split: Split = "train") -> Scene:
-    """A page with 0 to 3 seals; the same seed and split give the same page.
+def scene(seed: int, split: Split = "train", kinds: Kinds = ()) -> Scene:
+    """A page with 0 to 3 seals; the same arguments give the same page.
+
+    Parameters
+    ----------
+    seed, split
+        Of chance; names, fonts and layouts are those of the split.
+    kinds
+        Origins to draw from; where it is empty, those that the page can have.
 
     Notes
     -----
@@ -56,13 +67,17 @@ def scene(seed: int, split: Split = "train") -> Scene:
     on paper, then sent.  pasted: the page was scanned or photographed first.
     """
     rng = np.random.default_rng((seed, {"train": 1, "validate": 2, "test": 3}[split]))
-    page = sheet(rng, split)
+    return on_sheet(sheet(rng, split), rng, split, kinds)
+
+
+def on_sheet(
+    page: Sheet, rng: np.random.Generator, split: Split, kinds: Kinds = (), designed: Designer = invent
+) -> Scene:
+    """A scene on this page; `designed` invents its seals."""
     image = page.image
     if rng.random() < 0.6:
         image = clutter(image, rng, split, int(rng.integers(1, 7 if page.screen else 4)))
-    kinds: tuple[Origin | None, ...] = (
-        (None, "electronic") if page.screen else (None, "ink", "ink", "electronic", "pasted")
-    )
+    kinds = kinds or ((None, "electronic") if page.screen else (None, "ink", "ink", "electronic", "pasted"))
     kind = kinds[int(rng.integers(len(kinds)))]
     channels: list[Channel] = []
     truths: list[Truth] = []
@@ -71,7 +86,8 @@ def scene(seed: int, split: Split = "train") -> Scene:
     if kind is not None:
         base = image
         for _ in range(int(rng.choice((1, 1, 1, 2, 2, 3)))):
-            image = _sealed(base, image, truths, page, kind, rng, split)
+            design = designed(rng, SHAPES[int(rng.integers(len(SHAPES)))], split)
+            image = _sealed(base, image, truths, page, kind, rng, design)
     if kind == "pasted" and rng.random() < 0.2 and truths:
         image = _again(image, truths, rng)
     if kind == "ink":
@@ -100,10 +116,9 @@ def _sealed(
     page: Sheet,
     kind: Origin,
     rng: np.random.Generator,
-    split: Split,
+    design: Design,
 ) -> Pixels:
     """One seal more on the picture; `base` is the picture before the first."""
-    design = invent(rng, SHAPES[int(rng.integers(len(SHAPES)))], split)
     diameter = round(design.diameter_mm * page.mm * float(rng.uniform(0.75, 1.35)))
     diameter = int(np.clip(diameter, LEAST_PX, 0.6 * min(image.shape[:2])))
     turn = float(np.clip(rng.normal(0, 12), -40, 40)) if kind != "electronic" and rng.random() < 0.8 else 0.0
@@ -139,9 +154,8 @@ def _sealed(
     letters = fields + np.array((left, top))
     bare = np.asarray(seal.rotate(turn, Image.Resampling.BICUBIC, expand=True), np.float32) / 255
     new = Truth(
-        design.shape, design.emblem, design.text, design.serial, kind, attack, float(diameter), name, turn, ink,
-        outline, outline, letters, worst_kept(fields, bare, print_.cover),
-        0.0 if attack == "opaque" else texted(letters, base),
+        design, kind, attack, float(diameter), name, turn, ink, outline, outline, letters,
+        worst_kept(fields, bare, print_.cover), 0.0 if attack == "opaque" else texted(letters, base),
     )  # fmt: skip
     if truths:
         earlier = (np.abs(before.astype(np.int16) - base).max(2) > INK_STEP).astype(np.float32)

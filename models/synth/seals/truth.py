@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from forgecheck_models.synth.seals.attacks import Attack
 from forgecheck_models.synth.seals.channels import Matrix, carried
+from forgecheck_models.synth.seals.design import Design
 from forgecheck_models.synth.seals.impress import Outline, Pixels
 from forgecheck_models.synth.seals.ink import Cover, Ink
 
@@ -30,10 +31,7 @@ NOWHERE = Box(0, 0, 0, 0)
 class Truth:
     """One seal of a scene."""
 
-    shape: SealShape
-    emblem: Emblem
-    text: str
-    serial: str
+    design: Design
     origin: Origin
     attack: Attack | None
     """How it was brought onto the page, for "pasted"; "erased" seals are not there any more."""
@@ -62,6 +60,26 @@ class Truth:
     """What of it lies on the picture."""
     share: float = 1.0
     """Of its area that lies on the picture, 0..1."""
+
+    @property
+    def shape(self) -> SealShape:
+        """As designed."""
+        return self.design.shape
+
+    @property
+    def emblem(self) -> Emblem:
+        """In its centre."""
+        return self.design.emblem
+
+    @property
+    def text(self) -> str:
+        """The name and the line below the centre."""
+        return self.design.text
+
+    @property
+    def serial(self) -> str:
+        """The number on its lower arc; empty where it has none."""
+        return self.design.serial
 
     @property
     def legible(self) -> bool:

@@ -3,15 +3,12 @@
     pip install torch==2.13.0 onnx onnxruntime opencv-python-headless     (in an environment of its own)
     python models/training/seals/train.py CROPS --minutes 80
 
-One thread is enough; it computes in bfloat16, which is twice as fast where the processor has it.  Every 250 steps the
-state is kept beside the weights, and the same command goes on from there; the minutes count all runs together.
+How it runs: loop.py.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
-import time
 from pathlib import Path
 
 import cv2
@@ -19,14 +16,14 @@ import numpy as np
 import torch
 from crops import SIDE as CROP
 from crops import clipped
+from loop import SEED, asked, export, train
 from net import STRIDE, Finder
 from torch import Tensor, nn
 
-BATCH, RATE, SEED = 16, 3e-3, 7
+RATE = 3e-3
 SIDE = 256  # px of a training picture
 CORE = 0.35  # share of a box's half sides around its middle in which cells answer for it
 IGNORED = -1.0
-KEEP = 250  # steps
 
 
 def targets(rows: np.ndarray, cells: int) -> np.ndarray:
@@ -103,61 +100,11 @@ def loss(out: Tensor, want: Tensor) -> Tensor:
 
 def main() -> None:
     """Train for so many minutes, then export."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("crops", type=Path)
-    parser.add_argument("--minutes", type=float, default=80)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "seal_finder.onnx")
-    given = parser.parse_args()
+    given = asked(__doc__, "seal_finder.onnx")
     torch.manual_seed(SEED)
-    torch.set_num_threads(given.threads)
-    cv2.setNumThreads(1)
-    net = Finder().to(memory_format=torch.channels_last)
-    smooth = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
-    best = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=1e-3)
-    parts = {"net": net, "smooth": smooth, "best": best}
-    step, spent, mean, state = 0, 0.0, 0.0, given.out.with_suffix(".state")
-    if state.exists():
-        kept = torch.load(state)
-        step, spent = kept["step"], kept["spent"]
-        for name, each in parts.items():
-            each.load_state_dict(kept[name])
-    files, rng, began = sorted(given.crops.glob("*.jpg")), random.Random(SEED + step), time.monotonic()
-    while (done := (spent + time.monotonic() - began) / 60 / given.minutes) < 1:
-        for group in best.param_groups:
-            group["lr"] = RATE * min(step / 100, 1.0) * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
-        batch = [sample(each, rng) for each in rng.sample(files, BATCH)]
-        images, wanted = (torch.from_numpy(np.stack(each)) for each in zip(*batch, strict=True))
-        with torch.autocast("cpu", torch.bfloat16):
-            out = net(images.to(memory_format=torch.channels_last))
-        value = loss(out.float(), wanted)
-        best.zero_grad()
-        value.backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-        best.step()
-        smooth.update_parameters(net)
-        step, mean = step + 1, 0.98 * mean + 0.02 * float(value.detach())
-        if step % 100 == 0:
-            print(f"{step} steps, {done:.0%} of the time, loss {mean / (1 - 0.98 ** min(step, 400)):.3f}", flush=True)
-        if step % KEEP == 0:
-            kept = {name: each.state_dict() for name, each in parts.items()}
-            torch.save({**kept, "step": step, "spent": spent + time.monotonic() - began}, state)
-            export(smooth.module, net, given.out)
-    export(smooth.module, net, given.out)
-    print(f"{step} steps", flush=True)
-
-
-def export(smooth: nn.Module, net: nn.Module, out: Path) -> None:
-    """Write the averaged weights, with batch statistics of the plain ones."""
-    copy = Finder()
-    copy.load_state_dict(smooth.state_dict())
-    for mine, theirs in zip(copy.buffers(), net.buffers(), strict=True):
-        mine.copy_(theirs)
-    copy.eval()
-    torch.onnx.export(
-        copy, (torch.zeros(1, 3, SIDE, SIDE),), str(out), input_names=["image"], output_names=["cells"],
-        dynamic_axes={"image": {2: "h", 3: "w"}, "cells": {2: "h8", 3: "w8"}}, opset_version=17, dynamo=False,
-    )  # fmt: skip
+    net = train(Finder(), sorted(given.samples.glob("*.jpg")), sample, loss, given, RATE)
+    free = {"image": {2: "h", 3: "w"}, "cells": {2: "h8", 3: "w8"}}
+    export(net, (1, 3, SIDE, SIDE), given.out, "cells", free)
 
 
 if __name__ == "__main__":
