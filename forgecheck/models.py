@@ -17,6 +17,7 @@ from forgecheck.errors import SetupError
 
 if TYPE_CHECKING:
     from forgecheck.look.reader import Reader
+    from forgecheck.look.seals.letters import Cleaner
     from forgecheck.look.seals.network import SealNet
 
 
@@ -58,11 +59,16 @@ RECOGNISER = Weights(
     "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
 )
 
-# Made by models/training/seals; its card is models/seal_finder.md.
+# Made by models/training/seals; their cards are models/seal_finder.md and seal_letters.md.
 SEAL_FINDER = Weights(
     "forgecheck_models",
     "seal_finder.onnx",
     "f1ab1e94340bcd60835bd73ac51d91e74ca800a440071f24ae377f7bba4ddcc3",
+)
+SEAL_LETTERS = Weights(
+    "forgecheck_models",
+    "seal_letters.onnx",
+    "",
 )
 
 
@@ -92,3 +98,10 @@ class Models:
         from forgecheck.look.seals.network import SealNet
 
         return SealNet(SEAL_FINDER.locate(), self.threads)
+
+    @cached_property
+    def cleaner(self) -> Cleaner:
+        """The network that cleans seals' lettering; raises SetupError where its weights are missing."""
+        from forgecheck.look.seals.letters import Cleaner
+
+        return Cleaner(SEAL_LETTERS.locate(), self.threads)

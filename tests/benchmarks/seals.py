@@ -176,7 +176,7 @@ def generated(first: int, count: int, split: str, models: Models) -> tuple[dict[
         image = done.image.copy()
         image.flags.writeable = False
         began = time.perf_counter()
-        seals = find_seals(Page(1, image), models.reader, models.seal_net)
+        seals = find_seals(Page(1, image), models)
         times.append(1000 * (time.perf_counter() - began))
         for seal, truth in matched(seals, done.truths):
             if truth is not None and not counts_in(truth):
@@ -199,7 +199,7 @@ def silent(folders: list[Path], models: Models) -> tuple[int, list[str]]:
     found = []
     for file in files:
         image = np.asarray(Image.open(file).convert("RGB"))
-        for seal in find_seals(Page(1, image), models.reader, models.seal_net):
+        for seal in find_seals(Page(1, image), models):
             found.append(
                 f"{file.parent.name}/{file.name} {seal.shape} {tuple(seal.box)} {seal.score} {seal.text or '-'}"
             )
@@ -241,7 +241,7 @@ def boxed(folders: list[Path], models: Models) -> tuple[int, int, list[str]]:
         if box is None:
             continue
         total += 1
-        if any(overlap(each.box, box) >= SAME for each in find_seals(Page(1, image), models.reader, models.seal_net)):
+        if any(overlap(each.box, box) >= SAME for each in find_seals(Page(1, image), models)):
             hits += 1
         else:
             missed.append(f"{file.parent.name}/{file.name}")

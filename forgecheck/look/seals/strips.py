@@ -11,7 +11,7 @@ from forgecheck.look.seals.outline import Ellipse
 HEIGHT = 64  # px of a strip
 OUTER, INNER = 1.06, 0.48  # first and last row of the ring's strip, as shares of the radius: frame, name, some centre
 DEGREES = 0.568  # of the ring's strip a column; letters keep about their proportions
-AROUND = 704  # columns: once around, and 40 degrees more, so that no letter is cut twice
+AROUND = 672  # columns: once around, and 21 degrees more, so that each letter is seen with its neighbours
 LINE_TOP, LINE_BOTTOM = 0.26, 0.76  # rows of the line below the centre, as shares of the radius
 LINE = 256  # columns of its strip, which is as wide as the seal
 
