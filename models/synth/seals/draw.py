@@ -61,10 +61,11 @@ class Cell:
 
 
 def draw_words(design: Design, diameter: int) -> tuple[Image.Image, Image.Image, Image.Image]:
-    """Only the name, only the bottom line, and only the number on the lower arc, as `draw_seal` sets them."""
+    """Only the name, only the bottom line, and only the lower arc's letters or digits, as `draw_seal` sets them."""
     side = diameter * OVERSAMPLING
     drawn = []
-    for cells in (_ring(design), _bottom(design), _serial(design)):
+    line, arc = ([], _bottom(design)) if design.arched else (_bottom(design), _serial(design))
+    for cells in (_ring(design), line, arc):
         canvas = Image.new("L", (side, side), 0)
         for cell in cells:
             _turned(canvas, design.font, cell, side / 2)
@@ -112,7 +113,14 @@ def _serial(design: Design) -> list[Cell]:
 
 
 def _bottom(design: Design) -> list[Cell]:
-    return _line(design.bottom, 1.0, 0.22, 0.5)
+    if not design.arched:
+        return _line(design.bottom, 1.0, 0.22, 0.5)
+    step, radius = 84 / len(design.bottom), _outer(design) - 0.11
+    size = (min(0.9 * math.radians(step) * radius, 0.2), 0.2)
+    first = 90 + step * (len(design.bottom) - 1) / 2
+    return [
+        _on_ring(letter, first - at * step, radius, size, outwards=False) for at, letter in enumerate(design.bottom)
+    ]
 
 
 def _line(text: str, width: float, height: float, y: float) -> list[Cell]:

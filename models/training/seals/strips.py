@@ -3,8 +3,8 @@
     python models/training/seals/strips.py OUT --count 6000 --first 0
 
 writes OUT/<seed>_<k>.png, 64 x 512 px: left a strip as the reader cuts it, right its letters (red: the name or the
-bottom line, green: the number on the lower arc).  Two names in three are random signs: the cleaner shall know strokes,
-not names.  About 0.05 s a seal on one core.
+bottom line, green: what stands on the lower arc, its heads inwards).  Two names in three are random signs: the
+cleaner shall know strokes, not names.  About 0.05 s a seal on one core.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def pieces(image: Image, truth: Truth, rng: np.random.Generator) -> list[np.ndar
         scaled.x + shift[0], scaled.y + shift[1], scaled.a + shift[2], scaled.b + shift[3],
         scaled.angle + (rng.normal(0, 1.0) if truth.shape == "oval" else 0.0),
     )  # fmt: skip
-    name, bottom, serial = (np.asarray(each) for each in draw_words(truth.design, MASK))
+    name, bottom, arc = (np.asarray(each) for each in draw_words(truth.design, MASK))
     wide, high = name.shape[1], name.shape[0]
     theta = np.linspace(0, 2 * np.pi, len(truth.outline), endpoint=False)
     clean = np.column_stack([(np.cos(theta) + 1) * wide / 2, (np.sin(theta) + 1) * high / 2])
@@ -101,9 +101,9 @@ def pieces(image: Image, truth: Truth, rng: np.random.Generator) -> list[np.ndar
         radii, along = np.linspace(OUTER, INNER, HEIGHT), np.radians(start + DEGREES * np.arange(WIDTH))
         grid = np.outer(radii, np.cos(along)), np.outer(radii, np.sin(along))
         strip = ring_strip(small, seen, float(start), WIDTH)
-        done.append(np.hstack([strip, _letters((name, serial), places(seen, *grid), back)]))
+        done.append(np.hstack([strip, _letters((name, arc), places(seen, *grid), back)]))
     down = 90.0 - truth.turn + float(rng.normal(0, 3))
-    if truth.design.bottom and not _is_turned(truth):
+    if truth.design.bottom and not truth.design.arched and not _is_turned(truth):
         y_, x_ = np.meshgrid(np.linspace(LINE_TOP, LINE_BOTTOM, HEIGHT), np.linspace(-1, 1, LINE), indexing="ij")
         c, s = np.cos(np.radians(down - 90)), np.sin(np.radians(down - 90))
         grid = x_ * c - y_ * s, x_ * s + y_ * c
