@@ -9,16 +9,15 @@ import numpy as np
 
 from forgecheck.evidence import Emblem, Image, Page, Seal
 from forgecheck.look.reader import Reader
-from forgecheck.look.seals.centre import emblem, fingerprint
-from forgecheck.look.seals.ink import Plane
-from forgecheck.look.seals.lift import lift, upright
+from forgecheck.look.seals.centre import emblem
+from forgecheck.look.seals.fingerprint import fingerprint, square_fingerprint
+from forgecheck.look.seals.lift import lift
 from forgecheck.look.seals.read import Ring, Words, read_rings, read_square
 from forgecheck.look.seals.search import Found, search
 from forgecheck.look.seals.square import straighten
 from forgecheck.models import Models
 
 MARGIN = 0.12  # share of the seal's size that is cut out around it, for its paper's colour
-FLAT_SIDE = 128  # px of the flat picture that is hashed
 SQUARE_SIDE = 160  # px of a straightened name seal
 READABLE = 30  # px of radius below which nothing is read
 LARGEST = 300  # px; larger seals are shrunk to this before they are read, as the cleaner was trained
@@ -60,18 +59,18 @@ def _round(page: Page, found: Found, cut: Cut, ring: Ring, words: Words) -> Seal
     ink = lift(cut.image, found.colour)
     width, height = ring.ellipse.scaled(1 / cut.factor).extent()
     whole = found.box.width * found.box.height >= WHOLE * 4 * width * height
-    flat = upright(ink, ring.ellipse, words.down, FLAT_SIDE)
-    return _with(page, found, words, flat, emblem(ink, ring.ellipse) if whole else None)
+    mark = fingerprint(words.letters, ink, ring.ellipse, words.down + 180) if words.letters is not None else ""
+    return _with(page, found, words, mark, emblem(ink, ring.ellipse) if whole else None)
 
 
 def _square(page: Page, found: Found, cut: Cut, reader: Reader) -> Seal:
     assert found.corners is not None
     corners = ((found.corners - (cut.left, cut.top) + 0.5) * cut.factor - 0.5).astype(np.float32)
     flat = straighten(lift(cut.image, found.colour), corners, SQUARE_SIDE).astype(np.float32)
-    return _with(page, found, read_square(flat, reader), flat, None)
+    return _with(page, found, read_square(flat, reader), square_fingerprint(flat), None)
 
 
-def _with(page: Page, found: Found, words: Words, flat: Plane, centre: Emblem | None) -> Seal:
+def _with(page: Page, found: Found, words: Words, mark: str, centre: Emblem | None) -> Seal:
     return Seal(
         page.number,
         found.box,
@@ -81,7 +80,7 @@ def _with(page: Page, found: Found, words: Words, flat: Plane, centre: Emblem | 
         confidence=round(words.confidence, 3),
         serial=words.serial,
         emblem=centre,
-        hash=fingerprint(flat),
+        hash=mark,
     )
 
 

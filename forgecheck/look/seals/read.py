@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 import cv2
@@ -32,7 +32,7 @@ LEAST_LETTERS = 4  # of a name
 NOT_NAME = re.compile(r"[^\u4e00-\u9fff〇A-Za-z0-9（）()·]")
 SPECIAL = re.compile(r"专用.?(?=$|[(（])")  # the last sign of 专用章 is often blurred; nothing else follows 专用
 SERIAL_DIGITS = (13, 14)  # GA 241.1-2000 and local rules
-Part = Literal["name", "line", "serial"]
+Part = Literal["name", "line", "arc"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Words:
     serial: str | None = None
     down: float = 90.0
     """Degrees clockwise from the x axis to the foot of the seal; 90 where it stands upright."""
+    letters: Plane | None = None
+    """The ring's letters, one turn from the middle of the name on; None where no name was seen."""
 
 
 class Ring(NamedTuple):
@@ -70,32 +72,41 @@ def read_rings(rings: Sequence[Ring], reader: Reader, cleaner: Cleaner) -> list[
     downs = [START if arc is None else (START + DEGREES * sum(arc) / 2 + 180) % 360 for arc in arcs]
     below = cleaner.letters([line_strip(*each, down) for each, down in zip(rings, downs, strict=True)])
     jobs: list[tuple[int, Part, Image]] = []
-    for at, ((name, serial), (line, _), arc) in enumerate(zip(planes, below, arcs, strict=True)):
+    for at, ((name, lower), (line, _), arc) in enumerate(zip(planes, below, arcs, strict=True)):
         if arc is None:
             continue
         parts: tuple[tuple[Part, Plane], ...] = (
             ("name", _rolled(name, *arc)),
             ("line", line),
-            ("serial", _rolled(serial, arc[1], arc[0] + TURN)[::-1, ::-1]),
+            ("arc", _rolled(lower, arc[1], arc[0] + TURN)[::-1, ::-1]),
         )
         jobs += [(at, part, to_gray(strip)) for part, plane in parts if (strip := _trimmed(plane)) is not None]
     said = dict(zip(((at, part) for at, part, _ in jobs), reader.recognise([each for *_, each in jobs]), strict=True))
     silence = Reading("", 0.0, ())
     return [
-        _words(*(said.get((at, part), silence) for part in ("name", "line", "serial")), downs[at])
-        for at in range(len(rings))
+        replace(
+            _words(*(said.get((at, part), silence) for part in ("name", "line", "arc"))),
+            down=downs[at],
+            letters=None if arc is None else _from_middle(planes[at, 0], arc),
+        )
+        for at, arc in enumerate(arcs)
     ]
 
 
-def _words(name: Reading, line: Reading, serial: Reading, down: float) -> Words:
-    digits = re.sub(r"\D", "", serial.text)
-    number = digits if len(digits) in SERIAL_DIGITS and serial.confidence >= LEAST_CONFIDENCE else None
-    text, below = _name(name.text), SPECIAL.sub("专用章", NOT_NAME.sub("", line.text))
-    has_line = line.confidence >= LEAST_CONFIDENCE and len(re.findall(r"[\u4e00-\u9fff]", below)) >= 2
-    confidence = min(name.confidence, line.confidence) if has_line else name.confidence
+def _words(name: Reading, line: Reading, arc: Reading) -> Words:
+    digits = re.sub(r"\D", "", arc.text)
+    number = digits if len(digits) in SERIAL_DIGITS and arc.confidence >= LEAST_CONFIDENCE else None
+    below = max((line, arc), key=_signs)
+    said = [name, *([below] if _signs(below) >= 2 and below.confidence >= LEAST_CONFIDENCE else [])]
+    text, confidence = _name(name.text), min(each.confidence for each in said)
     if confidence < LEAST_CONFIDENCE or len(text) < LEAST_LETTERS:
-        return Words(None, 0.0, number, down)
-    return Words(text + below if has_line else text, confidence, number, down)
+        return Words(serial=number)
+    purpose = "".join(SPECIAL.sub("专用章", NOT_NAME.sub("", each.text)) for each in said[1:])
+    return Words(text + purpose, confidence, number)
+
+
+def _signs(reading: Reading) -> int:
+    return len(re.findall(r"[\u4e00-\u9fff]", reading.text))
 
 
 def _name(text: str) -> str:
@@ -124,6 +135,13 @@ def _cleared(plane: Plane) -> Plane:
     small = stats[:, cv2.CC_STAT_AREA] < SPECK
     small[0] = False
     return np.where(small[labels], 0, plane).astype(np.float32) if count > 1 else plane
+
+
+def _from_middle(plane: Plane, arc: tuple[int, int]) -> Plane:
+    """The letters' rows, from the middle of the name once around."""
+    rows = np.flatnonzero((_cleared(plane) >= INKED).sum(1) >= LEAST_COLUMN)
+    rolled = np.roll(plane, -round(sum(arc) / 2), axis=1)
+    return np.asarray(rolled[rows[0] : rows[-1] + 1] if len(rows) else rolled, np.float32)
 
 
 def _rolled(plane: Plane, first: int, last: int) -> Plane:
