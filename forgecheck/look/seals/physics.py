@@ -12,7 +12,6 @@ from forgecheck.look.seals.ink import Colour, Inks, Mask, Plane, find_inks
 from forgecheck.look.seals.physics_ground import borders
 from forgecheck.look.seals.physics_overlap import overlap
 from forgecheck.look.seals.physics_page import dark_edges, noise, ramp
-from forgecheck.look.seals.physics_through import through
 
 MARGIN = 0.35  # share of the seal's size that is cut out around it: paper and text to compare with
 FULL = 0.6  # of the seal's usual chroma: above this a pixel is wholly ink
@@ -82,8 +81,8 @@ def physics(seal: Parts) -> dict[str, float]:
         clipped : share of the ink at the sensor's end.
         box_step : by how much the ground in the seal's box is lighter, 0..100; box_tint : and differs in colour.
         halo : grey levels by which the ground at the ink's edge is brighter than farther away.
-        expected_px, shown : see `overlap`; touching_px, through : see `through`; border_* and text_cut : see `borders`;
-        follows_light, light_range : see `_light`.
+        expected_px, shown : see `overlap`; border_* and text_cut : see `borders`; follows_light,
+        light_range : see `_light`.
     """
     found: dict[str, float] = {}
     core = _shrunk(seal.solid, 1)
@@ -110,7 +109,6 @@ def physics(seal: Parts) -> dict[str, float]:
         found["ink_noise"] = noise(dark, deep)
     found |= _sharpness(luma, seal)
     found |= borders(luma, ~_grown(seal.ink, 2) & ~_grown(seal.dark, 2), seal.dark, seal.box)
-    found |= through(seal.ink & ~seal.dark, seal.dark & seal.inside, seal.box.width)
     found |= _light(bright, seal)
     return found | overlap(seal.solid, seal.dark, seal.box, seal.round)
 

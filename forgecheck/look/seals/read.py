@@ -158,7 +158,7 @@ def _trimmed(plane: Plane) -> Plane | None:
     if len(columns) < LEAST_TEXT or not len(rows):
         return None
     padded = np.pad(cleared[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], PAD)
-    return cv2.resize(padded, None, fx=SQUEEZE, fy=SQUEEZE, interpolation=cv2.INTER_CUBIC)
+    return np.asarray(cv2.resize(padded, None, fx=SQUEEZE, fy=SQUEEZE, interpolation=cv2.INTER_CUBIC), np.float32)
 
 
 def read_square(ink: Plane, reader: Reader) -> Words:

@@ -59,7 +59,7 @@ def scene(seed: int, split: Split = "train", kinds: Kinds = ()) -> Scene:
     seed, split
         Of chance; names, fonts and layouts are those of the split.
     kinds
-        Origins to draw from; where it is empty, those that the page can have.
+        Origins to draw from on paper; where it is empty, all.  What stands on a screen was never stamped.
 
     Notes
     -----
@@ -77,7 +77,8 @@ def on_sheet(
     image = page.image
     if rng.random() < 0.6:
         image = clutter(image, rng, split, int(rng.integers(1, 7 if page.screen else 4)))
-    kinds = kinds or ((None, "electronic") if page.screen else (None, "ink", "ink", "electronic", "pasted"))
+    paper: Kinds = kinds or (None, "ink", "ink", "electronic", "pasted")
+    kinds = (None, "electronic") if page.screen else paper
     kind = kinds[int(rng.integers(len(kinds)))]
     channels: list[Channel] = []
     truths: list[Truth] = []

@@ -53,7 +53,7 @@ class Finder(nn.Module):
         return self.head(c)
 
 
-CLEANER = (24, 32, 48)
+CLEANER = (16, 32, 48)
 LETTERS = 2
 """Of each pixel: the name's or bottom line's letters, and the number's digits on the lower arc."""
 
@@ -64,7 +64,7 @@ class Cleaner(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         a, b, c = CLEANER
-        self.halved = nn.Sequential(_step(3, a, 2), Same(a), Same(a))
+        self.halved = nn.Sequential(_step(3, a, 2), Same(a))
         self.quarter = nn.Sequential(_step(a, b, 2), Same(b), Same(b, 2))
         self.eighth = nn.Sequential(_step(b, c, 2), Same(c), Same(c, 2), Same(c))
         self.sides = nn.ModuleList((nn.Conv2d(b, a, 1), nn.Conv2d(c, b, 1)))

@@ -1,7 +1,7 @@
 """Step 2 of 2: train the seal finder and write models/seal_finder.onnx.
 
     pip install torch==2.13.0 onnx onnxruntime opencv-python-headless     (in an environment of its own)
-    python models/training/seals/train.py CROPS --minutes 80
+    python models/training/seals/train.py CROPS --minutes 30
 
 How it runs: loop.py.
 """

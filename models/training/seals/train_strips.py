@@ -1,7 +1,7 @@
 """Step 2 of 2 for the strip cleaner: train it and write models/seal_letters.onnx.
 
     pip install torch==2.13.0 onnx onnxruntime opencv-python-headless     (in an environment of its own)
-    python models/training/seals/train_strips.py STRIPS --minutes 60
+    python models/training/seals/train_strips.py STRIPS --minutes 15
 
 How it runs: loop.py.
 """
