@@ -6,7 +6,8 @@ which another detector's boxes are burnt in (they are painted out first).  Figur
 about real photographs.
 
 A truth counts where at least a quarter of the seal lies on the picture and it is at least 56 px wide; smaller and more
-hidden ones are neither hits nor misses.  Names are read where at least 95 % of the seal is on the picture.
+hidden ones are neither hits nor misses.  Names are read where at least 95 % of the seal is on the picture; "legible"
+are those of which a person could read every letter: inked, not under another seal of its colour (synth/seals/truth.py).
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class Counts:
         return " ".join(parts)
 
 
-HEADER = " " * 22 + "seals   find   prec  shape emblem unsure names  exact  wrong    CER serial  wrong"
+HEADER = " " * 25 + "seals   find   prec  shape emblem unsure names  exact  wrong    CER serial  wrong"
 
 
 def _share(part: int, whole: int) -> str:
@@ -160,7 +161,8 @@ def groups(truth: Truth | None, names: tuple[str, ...], kind: str) -> list[str]:
         return rows
     for low, high in BUCKETS:
         if low <= truth.diameter < high:
-            rows.append(f"width {low}..{high if high < 9999 else ''}")
+            width = f"width {low}..{high if high < 9999 else ''}"
+            rows += [width, *([f"legible {width}"] if truth.legible else [])]
     rows += [f"shape {truth.shape}", f"colour {truth.colour}", f"ink {truth.ink}"]
     rows += [f"attack {truth.attack}"] if truth.attack else []
     rows += ["cut by the edge"] if truth.share < READ_SHARE else []
@@ -262,7 +264,7 @@ def main() -> None:
     result: dict[str, object] = {}
     if given.scenes:
         table, times, bare = generated(given.first, given.scenes, given.split, models)
-        rows = [HEADER, *(f"{name:21s} {table[name].line()}" for name in sorted(table, key=lambda k: (k != "all", k)))]
+        rows = [HEADER, *(f"{name:24s} {table[name].line()}" for name in sorted(table, key=lambda k: (k != "all", k)))]
         rows.append(f"{np.median(times):.0f} ms a page (median), {np.percentile(times, 95):.0f} ms (95 %)")
         rows.append(f"{bare} false seals on pages without a seal")
         sys.stdout.write("\n".join(rows) + "\n")

@@ -11,7 +11,7 @@ from forgecheck.evidence import Box, Image, SealShape
 from forgecheck.look.seals.ink import Colour, Inks, Mask, Plane, find_inks
 from forgecheck.look.seals.physics_ground import borders
 from forgecheck.look.seals.physics_overlap import overlap
-from forgecheck.look.seals.physics_page import dark_edges, noise, ramp
+from forgecheck.look.seals.physics_page import dark_edges, noise, ramp, sharpest
 
 MARGIN = 0.35  # share of the seal's size that is cut out around it: paper and text to compare with
 FULL = 0.6  # of the seal's usual chroma: above this a pixel is wholly ink
@@ -22,6 +22,7 @@ MOST_SIDE = 420  # px; larger seals are looked at through a window of this size 
 CLIPPED = 253  # of 255
 LIGHT_CELLS, LEAST_CELL, LEAST_CELLS = 6, 12, 8  # cells along each side; px of ink and of paper in one; cells
 LIGHT_NOISE = 0.01  # of the logarithm; differences of light below that are not believed
+HALF_COVERED = (0.15, 0.6)  # share of full ink
 BRIGHTEST = {"red": 0, "blue": 2}  # the channel (of RGB) that this ink hardly darkens
 DARKEST = {"red": 1, "blue": 0}  # and the one that it darkens most
 
@@ -78,6 +79,7 @@ def physics(seal: Parts) -> dict[str, float]:
         even_fine, even_coarse : spread of the ink's density over 7 px and over an eighth of the seal; 0 is even.
         brighter : how much brighter the ink is than its paper in the channel that ink hardly darkens, as a share;
         above 0 no ink can be under this light.
+        soft_px : see `_softness`; sharpest_seal_px : width of the sharpest tenth of its edges.
         clipped : share of the ink at the sensor's end.
         box_step : by how much the ground in the seal's box is lighter, 0..100; box_tint : and differs in colour.
         halo : grey levels by which the ground at the ink's edge is brighter than farther away.
@@ -107,7 +109,7 @@ def physics(seal: Parts) -> dict[str, float]:
         found |= _surroundings(luma, seal)
     if np.count_nonzero(deep) >= LEAST_DEEP:
         found["ink_noise"] = noise(dark, deep)
-    found |= _sharpness(luma, seal)
+    found |= _sharpness(luma, seal) | _softness(dark, seal)
     found |= borders(luma, ~_grown(seal.ink, 2) & ~_grown(seal.dark, 2), seal.dark, seal.box)
     found |= _light(bright, seal)
     return found | overlap(seal.solid, seal.dark, seal.box, seal.round)
@@ -201,6 +203,18 @@ def _light(bright: Plane, seal: Parts) -> dict[str, float]:
     return {"follows_light": float(np.clip(slope, -2, 3)), "light_range": float(np.sqrt(spread))}
 
 
+def _softness(dark: Plane, seal: Parts) -> dict[str, float]:
+    """soft_px : pixels half covered by ink for each pixel of the solid ink's edge; a hard cut leaves few."""
+    if not seal.paper.any():
+        return {}
+    ground, ink = float(np.median(dark[seal.paper])), float(np.percentile(dark[seal.solid], 30))
+    cover = (ground - dark) / max(ground - ink, 1.0)
+    near = _grown(seal.solid, 3) & ~_grown(seal.dark, 3)
+    edge = near & seal.solid & ~_shrunk(seal.solid, 1)
+    half = near & (cover > HALF_COVERED[0]) & (cover < HALF_COVERED[1])
+    return {"soft_px": float(np.count_nonzero(half)) / max(np.count_nonzero(edge), 1)}
+
+
 def _local_mean(plane: Plane, mask: Mask, side: int) -> Plane:
     weight = mask.astype(np.float32)
     return np.asarray(cv2.blur(plane * weight, (side, side)) / np.maximum(cv2.blur(weight, (side, side)), 1e-4))
@@ -243,6 +257,7 @@ def _sharpness(luma: Plane, seal: Parts) -> dict[str, float]:
     found: dict[str, float] = {}
     if (width := ramp(own)) is not None:
         found["ramp_seal_px"] = width
+        found["sharpest_seal_px"] = sharpest(own)
         if (other := ramp(text)) is not None:
             found["ramp_text_px"] = other
             found["log_ramp"] = float(np.log(width / other))

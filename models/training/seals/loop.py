@@ -2,13 +2,14 @@
 
 One thread is enough; it computes in bfloat16, which is twice as fast where the processor has it.  Every 250 steps the
 state is kept beside the weights, and the same command goes on from there; the minutes are those of the processor, of
-all runs together, so that a busy machine changes nothing but the wait.
+all runs together, so that a busy machine or a pause changes nothing but the wait.
 """
 
 from __future__ import annotations
 
 import argparse
 import copy
+import math
 import random
 import time
 from collections.abc import Callable
@@ -28,6 +29,7 @@ def asked(description: str | None, out: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("samples", type=Path)
     parser.add_argument("--minutes", type=float, default=20)
+    parser.add_argument("--pause", type=float, default=1e9, help="minutes by the clock after which to stop for now")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / out)
     return parser.parse_args()
@@ -54,10 +56,10 @@ def train(
         step, spent = kept["step"], kept["spent"]
         for name, each in parts.items():
             each.load_state_dict(kept[name])
-    rng, began = random.Random(SEED + step), time.process_time()
+    rng, began, clock = random.Random(SEED + step), time.process_time(), time.monotonic()
     while (done := (spent + time.process_time() - began) / 60 / given.minutes) < 1:
         for group in best.param_groups:
-            group["lr"] = rate * min(step / 100, 1.0) * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
+            group["lr"] = rate * min(step / 100, 1.0) * (0.5 + 0.5 * math.cos(math.pi * done)) + 1e-5
         batch = [sample(each, rng) for each in rng.sample(files, BATCH)]
         images, wanted = (torch.from_numpy(np.stack(each)) for each in zip(*batch, strict=True))
         with torch.autocast("cpu", torch.bfloat16):
@@ -71,10 +73,13 @@ def train(
         step, mean = step + 1, 0.98 * mean + 0.02 * float(value.detach())
         if step % 100 == 0:
             print(f"{step} steps, {done:.0%} of the time, loss {mean / (1 - 0.98 ** min(step, 400)):.3f}", flush=True)
-        if step % KEEP == 0:
+        paused = time.monotonic() - clock > 60 * given.pause
+        if step % KEEP == 0 or paused:
             kept = {name: each.state_dict() for name, each in parts.items()}
             torch.save({**kept, "step": step, "spent": spent + time.process_time() - began}, state)
-    print(f"{step} steps", flush=True)
+        if paused:
+            break
+    print(f"{step} steps, {done:.0%} of the time", flush=True)
     return averaged(smooth.module, net)
 
 

@@ -49,7 +49,8 @@ def main() -> None:
     given = asked(__doc__, "seal_letters.onnx")
     torch.manual_seed(SEED)
     net = train(Cleaner(), sorted(given.samples.glob("*.png")), sample, loss, given, RATE)
-    export(net, (1, 3, HEIGHT, WIDTH), given.out, "letters", {"image": {3: "w"}, "letters": {3: "w"}})
+    free = {name: {0: "n", 3: "w"} for name in ("image", "letters")}
+    export(net, (1, 3, HEIGHT, WIDTH), given.out, "letters", free)
 
 
 if __name__ == "__main__":
