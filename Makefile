@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 IMAGE ?= out/sample.png
 LANG_ ?= zh
+FUZZ_S ?= 1800
 
-.PHONY: check serve test lint bench sample lock clean
+.PHONY: check serve test lint bench fuzz audit sbom sample lock clean
 
 check: .venv/ready $(if $(filter out/sample.png,$(IMAGE)),sample)
 	$(BIN)/forgecheck check "$(IMAGE)" --lang $(LANG_) --annotate out || [ $$? -eq 1 ]
@@ -22,6 +23,21 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python tests/benchmarks/road.py
+
+# Guided by coverage where Atheris has a wheel for this Python, else at random; what it finds lies in out/fuzz.
+fuzz: .venv/ready
+	-$(BIN)/python -m pip install --quiet --constraint constraints.txt --only-binary :all: --editable '.[fuzz]'
+	$(BIN)/python tests/fuzz/run.py all --seconds $(FUZZ_S)
+
+# Known weaknesses of what is installed: asks the package index, so it needs a network.
+audit: .venv/ready
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[audit]'
+	$(BIN)/pip-audit --local --skip-editable --progress-spinner off
+
+# What is installed and which weights it reads with: CycloneDX 1.6, offline.
+sbom: .venv/ready
+	mkdir -p out
+	$(BIN)/forgecheck sbom > out/sbom.json
 
 sample: .venv/ready
 	$(BIN)/python -m forgecheck_models.synth.sample out/sample.png

@@ -8,11 +8,16 @@ The whole program is one sentence: load, look, judge, weigh, show.
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 __all__ = ["Models", "__version__", "inspect"]
+
+# Released builds of ONNX Runtime report to their maker unless told before they load (its Privacy.md, "Disabling
+# Telemetry"): 1.32 makes a device number in the home folder and asks for the maker's host.  Nothing may leave here.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 if TYPE_CHECKING:
     from forgecheck.finding import Report
@@ -20,7 +25,7 @@ if TYPE_CHECKING:
     from forgecheck.models import Models
 
 
-def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None) -> Report:
+def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None, *, page: int | None = None) -> Report:
     """Examine one file from first byte to verdict.
 
     Parameters
@@ -33,6 +38,8 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
         The loaded readers; make one and use it for every file.
     limits : Limits, optional
         Size limits; those of the batch when omitted.
+    page : int, optional
+        The one page of a PDF to examine, from 1; all pages when omitted.
 
     Raises
     ------
@@ -41,25 +48,31 @@ def inspect(data: bytes, name: str, models: Models, limits: Limits | None = None
     SetupError
         A model is missing or damaged.
     """
+    from datetime import UTC, datetime
+
     from forgecheck.finding import Report
     from forgecheck.judge import all_checks, judge
     from forgecheck.load import load
     from forgecheck.load.limits import BATCH
     from forgecheck.look import look
+    from forgecheck.stages import reached
     from forgecheck.weigh import weigh
 
+    examined_at = datetime.now(UTC)
+    reached("read")
     clock = [time.perf_counter()]
-    document = load(data, name, limits or BATCH)
+    document = load(data, name, limits or BATCH, page)
     clock.append(time.perf_counter())
     evidence = look(document, models)
     clock.append(time.perf_counter())
+    reached("judge")
     outcomes = judge(evidence, all_checks())
     clock.append(time.perf_counter())
     verdict = weigh(evidence, outcomes)
     clock.append(time.perf_counter())
     stages = ("load", "look", "judge", "weigh")
     timing = {s: (b - a) * 1000 for s, a, b in zip(stages, clock, clock[1:], strict=False)}
-    return Report(evidence, outcomes, verdict, timing)
+    return Report(evidence, outcomes, verdict, timing, examined_at)
 
 
 def __getattr__(name: str) -> object:

@@ -24,32 +24,42 @@ CODES: tuple[Code, ...] = get_args(Code)
 
 MESSAGES: dict[Code, Says] = {
     "file_too_large": Says(
-        "文件太大，没有打开。请发原图，不要发录屏或压缩包。", "The file is too large and was not opened."
+        "文件太大，没有打开。请发原图，不要发录屏或压缩包。",
+        "The file is too large and was not opened: send the picture itself.",
     ),
     "unsupported_format": Says(
         "不支持这种文件。请用 JPEG、PNG、WebP 图片或 PDF。",
         "This kind of file is not supported: use JPEG, PNG, WebP or PDF.",
     ),
     "pixels_exceeded": Says(
-        "图片尺寸太大，没有打开。请截取需要检查的部分。", "The picture has too many pixels and was not opened."
+        "图片尺寸太大，没有打开。请截取需要检查的部分。",
+        "The picture has too many pixels and was not opened: cut out the part to be checked.",
     ),
-    "too_small": Says("图片太小，看不清内容。请换一张更大的原图。", "The picture is too small to read."),
+    "too_small": Says(
+        "图片太小，看不清内容。请换一张更大的原图。", "The picture is too small to read: send a larger one."
+    ),
     "truncated": Says(
         "文件不完整，可能没有下载完。请重新保存后再试。", "The file is incomplete: save it again and retry."
     ),
     "decode_failed": Says(
-        "文件已损坏，打不开。请重新保存或截图后再试。", "The file is damaged and could not be opened."
+        "文件已损坏，打不开。请重新保存或截图后再试。",
+        "The file is damaged and could not be opened: save it again, or send a screenshot.",
     ),
     "encrypted_pdf": Says(
-        "这个 PDF 有密码。请去掉密码，或把页面截图后再试。", "The PDF is encrypted: remove the password."
+        "这个 PDF 有密码。请去掉密码，或把页面截图后再试。",
+        "The PDF is encrypted: remove the password, or send screenshots.",
     ),
     "too_many_pages": Says(
         "页数太多。请只发需要检查的几页。", "The file has too many pages: send only those to be checked."
     ),
     "archive_unsafe": Says("压缩包不安全，没有打开。", "The archive is unsafe and was not opened."),
-    "timeout": Says("检查用时过长，已停止。请截取主要部分再试。", "The check took too long and was stopped."),
+    "timeout": Says(
+        "检查用时过长，已停止。请截取主要部分再试。",
+        "The check took too long and was stopped: send the main part only.",
+    ),
     "out_of_memory": Says(
-        "图片占用内存过大，已停止。请缩小后再试。", "The check needed too much memory and was stopped."
+        "图片占用内存过大，已停止。请缩小后再试。",
+        "The check needed too much memory and was stopped: send a smaller picture.",
     ),
     "internal": Says("程序出错，这个文件没有检查完。", "Something went wrong inside; this file was not checked."),
 }

@@ -19,6 +19,7 @@ from forgecheck.place import Image as Image
 from forgecheck.place import Place as Place
 from forgecheck.place import Point as Point
 from forgecheck.place import Polygon as Polygon
+from forgecheck.place import Probabilities as Probabilities
 from forgecheck.place import TextLine as TextLine
 
 SealShape = Literal["round", "oval", "square"]
@@ -105,6 +106,8 @@ class Page:
     patches: tuple[Patch, ...] | None = None
     codes: tuple[Code, ...] | None = None
     traces: tuple[Trace, ...] | None = None
+    tampering: Probabilities | None = None
+    """(H, W): how likely each pixel was tampered with, 0..1; None where no instrument made such a map."""
 
     @property
     def width(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
 
 from forgecheck.evidence import Box, Evidence, Place
@@ -126,4 +127,6 @@ class Report:
     outcomes: tuple[Outcome, ...]
     verdict: Verdict
     timing_ms: Mapping[str, float] = field(default_factory=dict)
-    """Milliseconds by stage; the only part that differs between two runs."""
+    """Milliseconds by stage; differs between two runs."""
+    examined_at: datetime | None = None
+    """When the examination began, with its time zone; differs between two runs, None where nobody noted it."""

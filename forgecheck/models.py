@@ -71,6 +71,9 @@ SEAL_LETTERS = Weights(
     "",
 )
 
+WEIGHTS = {"text detector": DETECTOR, "text recogniser": RECOGNISER, "seal finder": SEAL_FINDER}
+"""Every file that an inspection opens, by what it is for; all are Apache-2.0."""
+
 
 class Models:
     """What needs weights: opened when first asked for and then kept.

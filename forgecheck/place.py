@@ -16,6 +16,9 @@ import numpy.typing as npt
 Image = npt.NDArray[np.uint8]
 """A page image: shape (H, W, 3), uint8, RGB, read-only."""
 
+Probabilities = npt.NDArray[np.floating]
+"""A number for each pixel of a page: shape (H, W), 0..1."""
+
 Point = tuple[float, float]
 Polygon = tuple[Point, Point, Point, Point]
 
@@ -89,14 +92,18 @@ class TextLine:
         (x0, y0), _, _, (x3, y3) = self.polygon
         return float(np.hypot(x3 - x0, y3 - y0))
 
+    def _centre(self, index: int) -> float:
+        """Where a character's centre lies along the line, 0 to 1; evenly spread where unknown."""
+        return self.centres[index] if self.centres else (index + 0.5) / len(self.text)
+
     def span(self, start: int, end: int) -> Box:
         """The box of ``text[start:end]``."""
         if not self.text or (start <= 0 and end >= len(self.text)):
             return self.box
-        at = self.centres or tuple((i + 0.5) / len(self.text) for i in range(len(self.text)))
-        end = min(max(end, start + 1), len(at))
-        first = 0.0 if start <= 0 else (at[start - 1] + at[start]) / 2
-        last = 1.0 if end >= len(at) else (at[end - 1] + at[end]) / 2
+        count = len(self.centres or self.text)
+        end = min(max(end, start + 1), count)
+        first = 0.0 if start <= 0 else (self._centre(start - 1) + self._centre(start)) / 2
+        last = 1.0 if end >= count else (self._centre(end - 1) + self._centre(end)) / 2
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self.polygon
         xs = [a + (b - a) * t for a, b in ((x0, x1), (x3, x2)) for t in (first, last)]
         ys = [a + (b - a) * t for a, b in ((y0, y1), (y3, y2)) for t in (first, last)]

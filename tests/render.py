@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from importlib.resources import as_file, files
 
 import numpy as np
+from forgecheck_models.synth.sample import MARGIN, WIDTH, wrap
 from PIL import Image, ImageDraw, ImageFont
 
 SENTENCES = (
@@ -14,6 +16,9 @@ SENTENCES = (
     "逾期利息按照合同约定计算，最高不超过法律规定的上限。",
     "您可以通过官方渠道查询案件信息，不要向个人账户转账。",
 )
+
+JPEG_QUALITY = 70
+GLYPH_PX = 36
 
 
 def font(px: int) -> ImageFont.FreeTypeFont:
@@ -40,3 +45,13 @@ def page(
     for index, row in enumerate(text):
         pen.text((left, top + round(index * gap * px)), row, font=face, fill="black")
     return np.asarray(picture)
+
+
+def letter_picture(text: str) -> bytes:
+    """The text on a white page as a JPEG."""
+    room = WIDTH - 2 * MARGIN
+    rows = [row for line in text.splitlines() for row in wrap(line.strip("　 "), font(GLYPH_PX), room)]
+    picture = page(rows, (WIDTH, round(len(rows) * 1.75 * GLYPH_PX) + 2 * MARGIN), GLYPH_PX, MARGIN, MARGIN)
+    buffer = io.BytesIO()
+    Image.fromarray(picture).save(buffer, "JPEG", quality=JPEG_QUALITY)
+    return buffer.getvalue()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import subprocess
@@ -41,7 +42,10 @@ def files(tmp_path: Path) -> Path:
         (["fine"], ["--fail-on", "genuine"], 2),
         (["missing"], [], 2),
         (["fine", "forged"], ["--report", "r.html"], 2),
-        (["fine"], ["--report", "r.pdf"], 2),
+        (["fine"], ["--report", "r.txt"], 2),
+        (["fine"], ["--pack", "r.rar"], 2),
+        (["fine", "forged"], ["--pack", "r.zip"], 2),
+        (["fine"], ["--masked", "r.jpg"], 2),
         ([], [], 2),
     ],
 )
@@ -127,6 +131,15 @@ def test_the_html_report_is_written(files: Path) -> None:
     assert "有伪造迹象" in (files / "r.html").read_text("utf-8")
 
 
+def test_the_papers_to_hand_on_are_written(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = files / "out"
+    options = ["--report", out / "r.pdf", "--pack", out / "p.zip", "--masked", out / "m.png"]
+    assert ran("check", files / "forged.png", *options) == 1
+    assert (out / "r.pdf").read_bytes().startswith(b"%PDF")
+    assert (out / "m.png").read_bytes().startswith(b"\x89PNG")
+    assert hashlib.sha256((out / "p.zip").read_bytes()).hexdigest() in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("options", "code"), [([], 1), (["--fail-on", "never"], 3), (["--lang", "en", "--workers", "1"], 1)]
 )
@@ -139,7 +152,7 @@ def test_batch_sums_up_on_stderr(files: Path, capsys: pytest.CaptureFixture[str]
     ran("batch", files, "-o", files / "out")
     told = capsys.readouterr()
     assert told.out == ""
-    assert "共 5 个文件：有伪造迹象 1，可疑，请先核实 1" in told.err
+    assert "共 5 行：有伪造迹象 1，可疑，请先核实 1" in told.err
     assert "truncated 1" in told.err
 
 

@@ -49,12 +49,14 @@ def test_the_package_is_the_installed_one(bin_folder, tmp_path):
 def test_the_command_checks_a_picture_from_any_folder(bin_folder, tmp_path):
     made = run([bin_folder / "python", "-m", "forgecheck_models.synth.sample", "sample.png"], tmp_path)
     assert made.returncode == 0, made.stderr
-    command = [bin_folder / "forgecheck", "check", "sample.png", "--annotate", ".", "--report", "sample.html"]
+    written = ["--annotate", ".", "--report", "sample.html", "--pack", "sample.zip"]
+    command = [bin_folder / "forgecheck", "check", "sample.png", *written]
     shown = run(command, tmp_path)
     assert shown.returncode == 1, shown.stderr
     assert "伪造" in shown.stdout
     assert (tmp_path / "sample.annotated.png").is_file()
     assert (tmp_path / "sample.html").is_file()
+    assert (tmp_path / "sample.zip").is_file()
 
 
 def test_the_doctor_finds_everything(bin_folder, tmp_path):
@@ -68,3 +70,13 @@ def test_the_page_is_inside(bin_folder, tmp_path):
         "print(app.test_client().get('/').status_code)"
     )
     assert run([bin_folder / "python", "-c", code], tmp_path).stdout.strip() == "200"
+
+
+def test_the_tables_of_a_batch_are_inside(bin_folder, tmp_path):
+    code = (
+        "from pathlib import Path; from forgecheck.batch.export import DEFAULT, export;"
+        "from forgecheck.batch.tally import Tally; export([], Path('.'), DEFAULT, [], Tally())"
+    )
+    shown = run([bin_folder / "python", "-c", code], tmp_path)
+    assert shown.returncode == 0, shown.stderr
+    assert {each.name for each in tmp_path.iterdir()} == {"results.jsonl", "results.csv", "results.xlsx", "index.html"}

@@ -1,1 +1,1 @@
-"""The upload page."""
+"""The page for recipients, and its API."""

@@ -1,60 +1,92 @@
-"""Who examines the uploads: a few worker processes, and a short line of people who wait for one."""
+"""Who does the work: a few workers, and a short line of jobs that wait for one."""
 
 from __future__ import annotations
 
-from functools import partial
-from queue import Empty, SimpleQueue
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
 from threading import BoundedSemaphore
+from typing import Generic, Protocol, TypeVar
 
-from forgecheck_web.render import Upload, opened
+from forgecheck.batch.child import Work
+from forgecheck.stages import Stage, heard_by
 
-from forgecheck.batch.inspector import Open
-from forgecheck.batch.worker import Worker
-
-TIMEOUT_S = 20.0  # for one picture; peers answer within seconds; assumed
-WAITING = 4  # uploads that may wait for a worker; assumed
-WAIT_S = 30.0  # how long one may wait; assumed, a little more than one picture can take
+Job = TypeVar("Job")
+JobIn = TypeVar("JobIn", contravariant=True)
+Told = Callable[[Stage], None]
 
 
 class Busy(Exception):  # noqa: N818  (a state, not a fault)
-    """Nobody is free, and enough are waiting."""
+    """Enough are waiting."""
 
 
-class Desk:
-    """Examines one upload a worker at a time; every worker can crash or be killed without harm to the others."""
+class Asked(Protocol[JobIn]):
+    """One who does one job at a time: `forgecheck.batch.worker.Worker`, or `Here`."""
 
-    def __init__(
-        self, open_inspector: Open, workers: int, timeout_s: float = TIMEOUT_S, wait_s: float = WAIT_S
-    ) -> None:
-        self._wait_s = wait_s
-        self._crew = [Worker(partial(opened, open_inspector), timeout_s) for _ in range(workers)]
-        self._places = BoundedSemaphore(workers + WAITING)
-        self._idle: SimpleQueue[Worker[Upload]] = SimpleQueue()
-        for worker in self._crew:
-            self._idle.put(worker)
+    def open(self) -> object:
+        """Load the models now; raises SetupError where one is missing."""
+
+    def ask(self, job: JobIn, told: Told) -> str:
+        """The answer; raises InputError or SetupError."""
+
+    def halt(self) -> None:
+        """End at once."""
+
+
+class Here(Generic[Job]):
+    """Does the work in this process: for tests, and where nobody minds a crash."""
+
+    def __init__(self, work: Work[Job]) -> None:
+        self._work = work
+
+    def open(self) -> None:
+        """Nothing to load."""
+
+    def ask(self, job: Job, told: Told) -> str:
+        """The answer; raises what the work raises."""
+        with heard_by(told):
+            return self._work(job)
+
+    def halt(self) -> None:
+        """Nothing to end."""
+
+
+class Desk(Generic[Job]):
+    """Gives each job to the next worker that is free; a worker can crash or be killed without harm to the others."""
+
+    def __init__(self, crew: Sequence[Asked[Job]], waiting: int) -> None:
+        self._crew = crew
+        self._places = BoundedSemaphore(len(crew) + waiting)
+        self._idle: SimpleQueue[Asked[Job]] = SimpleQueue()
+        for each in crew:
+            self._idle.put(each)
+        self._threads = ThreadPoolExecutor(len(crew), "desk")
 
     def open(self) -> None:
         """Load the models now; raises SetupError where one is missing."""
-        for worker in self._crew:
-            worker.open()
+        for each in self._crew:
+            each.open()
 
-    def __call__(self, upload: Upload) -> str:
-        """The report; raises InputError, Busy, or SetupError."""
+    def ask(self, job: Job, told: Told = lambda _: None) -> Future[str]:
+        """The answer to come, which a worker may end with InputError or SetupError; raises Busy where no place is left.
+
+        `told` hears of the stages in another thread.
+        """
         if not self._places.acquire(blocking=False):
             raise Busy
+        answer = self._threads.submit(self._ask, job, told)
+        answer.add_done_callback(lambda _: self._places.release())
+        return answer
+
+    def _ask(self, job: Job, told: Told) -> str:
+        worker = self._idle.get()
         try:
-            worker = self._idle.get(timeout=self._wait_s)
-        except Empty:
-            raise Busy from None
-        else:
-            try:
-                return worker.ask(upload)
-            finally:
-                self._idle.put(worker)
+            return worker.ask(job, told)
         finally:
-            self._places.release()
+            self._idle.put(worker)
 
     def close(self) -> None:
         """End every worker at once."""
-        for worker in self._crew:
-            worker.halt()
+        for each in self._crew:
+            each.halt()
+        self._threads.shutdown(wait=False, cancel_futures=True)

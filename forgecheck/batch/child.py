@@ -1,4 +1,4 @@
-"""The worker process: opens its models, bounds its memory, then answers one job after another.
+"""The worker process: opens its models, locks itself in, then answers one job after another.
 
 A worker writes nothing but bytes of a known form, so that its parent never unpickles what a process that reads
 hostile files has written.
@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import json
 import signal
+import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from forgecheck.batch.failure import as_input_error
+from forgecheck.confine import before_files, before_models
+from forgecheck.confine.rlimits import allow_time, stop_time
 from forgecheck.errors import SetupError
+from forgecheck.load.limits import Bounds
+from forgecheck.stages import Stage, heard_by
 
 Job = TypeVar("Job")
 Work = Callable[[Job], str]
@@ -23,25 +29,47 @@ Work = Callable[[Job], str]
 Start = Callable[[], Work[Job]]
 """Opens models; a function that a new process can import."""
 
-READY, ANSWER, FAILED, SETUP = b"R", b"A", b"F", b"S"
-"""First byte of each message; the rest is UTF-8 text (FAILED: code and detail as a JSON list)."""
+READY, REACHED, ANSWER, FAILED, SETUP = b"R", b"P", b"A", b"F", b"S"
+"""First byte of each message; the rest is UTF-8 text (READY: the locks, REACHED: a stage, FAILED: code and detail; the
+locks and the failure as JSON lists)."""
 
 
-def serve(connection: Connection, start: Start[Job], memory_bytes: int) -> None:
+class Cell(NamedTuple):
+    """How a worker is locked in: see `forgecheck.confine`."""
+
+    bounds: Bounds
+    folders: tuple[Path, ...] | None
+    """Where the inputs lie that it reads by itself; None: it may read everything that its user may."""
+    own: Path
+    """The folder that it may write while it opens its models."""
+
+
+def serve(connection: Connection, start: Start[Job], cell: Cell) -> None:
     """Answer jobs until the parent closes the pipe or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     warnings.simplefilter("ignore")  # a library's remarks about a picture would end up between our lines
+    # pandas, which comes with paddlex, loads pyarrow where it is installed: 37 MB and a thread that nobody here needs
+    sys.modules["pyarrow"] = None  # type: ignore[assignment]
     try:
+        files = before_models(cell.folders, cell.own)
         work = start()
-        limit_memory(memory_bytes)
-        connection.send_bytes(READY)
-        while True:
-            connection.send_bytes(_answer(work, connection.recv()))
+        calls = before_files(cell.bounds)
+        connection.send_bytes(READY + json.dumps([files, calls]).encode())
+        with heard_by(partial(_tell, connection)):
+            while True:
+                job = connection.recv()
+                allow_time(cell.bounds)
+                connection.send_bytes(_answer(work, job))
+                stop_time()
     except (EOFError, ConnectionError):
         return
     except Exception as error:
         said = str(error) if isinstance(error, SetupError) else f"{type(error).__name__}: {error}"
         connection.send_bytes(SETUP + said.encode())
+
+
+def _tell(connection: Connection, stage: Stage) -> None:
+    connection.send_bytes(REACHED + stage.encode())
 
 
 def _answer(work: Work[Job], job: Job) -> bytes:
@@ -52,21 +80,3 @@ def _answer(work: Work[Job], job: Job) -> bytes:
     except Exception as error:  # whatever a hostile file brings about ends that file only
         failed = as_input_error(error)
         return FAILED + json.dumps([failed.code, failed.detail]).encode()
-
-
-def limit_memory(growth_bytes: int) -> None:
-    """Let this process grow by so many bytes and no further; only Linux can.
-
-    The limit is on private writable memory (RLIMIT_DATA), not on address space (RLIMIT_AS): shared libraries, mapped
-    model files and the 64 MB that the C library reserves for each thread count for the latter without being used.
-    """
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return
-    import resource
-
-    sizes = dict(line.split(":", 1) for line in status.read_text().splitlines())
-    limit = int(sizes["VmData"].split()[0]) * 1024 + growth_bytes
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if hard == resource.RLIM_INFINITY or limit < hard:
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))

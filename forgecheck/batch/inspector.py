@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 from forgecheck.errors import InputError, SetupError
 
@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from forgecheck.finding import Report
     from forgecheck.load.limits import Limits
 
-Inspect = Callable[[bytes, str], "Report"]
-"""Bytes and name of a file to its report; raises InputError."""
+
+class Inspect(Protocol):
+    """Bytes and name of a file, or the one page of a PDF, to a report; raises InputError."""
+
+    def __call__(self, data: bytes, name: str, /, *, page: int | None = None) -> Report:
+        """Examine one file."""
+
 
 Open = Callable[["int | None", "Limits"], Inspect]
 """Threads and limits to an inspector; slow, and raises SetupError where a model is missing."""
@@ -29,8 +34,22 @@ def open_inspector(threads: int | None, limits: Limits) -> Inspect:
 
     models = Models(threads)
     cv2.setNumThreads(models.threads)  # OpenCV's own pool would take every core in every worker
-    _ = models.reader
+    _ = models.reader, models.seal_net
     return partial(inspect, models=models, limits=limits)
+
+
+def open_alone(open_with: Open, threads: int | None, limits: Limits) -> Inspect:
+    """For a command that examines in its own process: with the real inspector it gives up network and programs.
+
+    A stand-in opens nothing, and its process goes on to other things: it keeps its rights.
+    """
+    from forgecheck.confine import before_own_files
+    from forgecheck.load.limits import Bounds
+
+    inspect = open_with(threads, limits)
+    if open_with is open_inspector:
+        before_own_files(Bounds(limits.seconds))
+    return inspect
 
 
 def read(file: IO[bytes], limits: Limits) -> bytes:

@@ -3,66 +3,98 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import get_args
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from forgecheck.batch.failure import complaint
-from forgecheck.batch.pool import Answer
-from forgecheck.batch.run import JSON_LINES, TABLE, Tally
-from forgecheck.batch.walk import Entry
-from forgecheck.errors import InputError
+from forgecheck.batch.run import Told
+from forgecheck.batch.tally import Tally
 from forgecheck.finding import Label
-from forgecheck.show.safe import clean
-from forgecheck.wording import LABELS
+from forgecheck.show.safe import clean, clean_name
+from forgecheck.wording import KINDS, LABELS
+
+TOP = 5  # kinds and checks that the summary names
+
+
+class _Rate(TextColumn):
+    """Files a second, over the last while."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.finished_speed or task.speed or 0.0:.2f}/s")
 
 
 @contextmanager
-def watched(files: int) -> Iterator[Callable[[Entry, Answer], None]]:
-    """Gives the function to tell of each file; shows a bar only on a terminal."""
+def watched(files: int) -> Iterator[Callable[[Told], None]]:
+    """Gives the function to tell of each step; shows a bar with rate, time left and errors only on a terminal."""
     console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    wrong = TextColumn("[red]{task.fields[errors]} ✗")
+    columns = (BarColumn(), MofNCompleteColumn(), _Rate(""), TimeRemainingColumn(), wrong)
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
-        task = progress.add_task("", total=files)
+        task = progress.add_task("", total=files, errors=0)
+        total, errors = files, 0
 
-        def told(entry: Entry, answer: Answer) -> None:
-            if isinstance(answer, InputError):
-                console.print(complaint(entry.name, answer), markup=False, highlight=False, soft_wrap=True)
-            progress.advance(task)
+        def told(step: Told) -> None:
+            nonlocal total, errors
+            if step.error is not None:
+                errors += 1
+                console.print(complaint(step.path, step.error), markup=False, highlight=False, soft_wrap=True)
+            total += step.more
+            progress.update(task, advance=1, total=total, errors=errors)
 
         yield told
 
 
-def summary(tally: Tally, out: Path, lang: str) -> str:
-    """How many files came to which verdict, and how fast.
+def summary(tally: Tally, written: Sequence[str], lang: str) -> str:
+    """How many files came to which verdict, what was found most, and how fast.
 
     >>> from collections import Counter
-    >>> print(summary(Tally(Counter(suspicious=2), Counter(truncated=1), 6.0), Path("out"), "en"))
-    3 files: Suspicious: verify first 2, not readable 1 (truncated 1)
-    6.0 s, 0.50 files/s; out/results.jsonl, out/results.csv
+    >>> tally = Tally(Counter(suspicious=2), Counter(truncated=1), Counter(lawyer_letter=2), examined=3, seconds=6.0)
+    >>> print(summary(tally, ["out/results.csv"], "en"))
+    3 rows: Suspicious: verify first 2, not readable 1 (truncated 1)
+    kinds: lawyer's letter 2
+    6.0 s, 3 files examined, 0.50 a second; out/results.csv
     """
     zh = lang == "zh"
+    comma = "，" if zh else ", "
     labels: tuple[Label, ...] = get_args(Label)
-    counts = [
-        f"{LABELS[label].zh if zh else LABELS[label].en} {tally.labels[label]}"
-        for label in labels
-        if tally.labels[label]
-    ]
+    verdicts = ((LABELS[label].zh if zh else LABELS[label].en, tally.labels[label]) for label in labels)
+    counts = [f"{words} {count}" for words, count in verdicts if count]
     if tally.errors:
         codes = ", ".join(f"{code} {count}" for code, count in sorted(tally.errors.items()))
         counts.append(f"{'无法检查' if zh else 'not readable'} {tally.errors.total()} ({codes})")
-    speed = tally.files / tally.seconds if tally.seconds else 0.0
-    files = f"共 {tally.files} 个文件：" if zh else f"{tally.files} files: "
-    rate = f"用时 {tally.seconds:.1f} 秒，每秒 {speed:.2f} 个" if zh else f"{tally.seconds:.1f} s, {speed:.2f} files/s"
-    stopped = (
-        "已中断，其余文件没有检查。\n" if zh else "Interrupted; the other files were not examined.\n"
-    ) * tally.interrupted
-    where = f"{clean(str(out / JSON_LINES))}, {clean(str(out / TABLE))}"
-    return f"{stopped}{files}{('，' if zh else ', ').join(counts)}\n{rate}{'；' if zh else '; '}{where}"
+    if tally.same:
+        counts.append(f"{'其中重复文件' if zh else 'same bytes as another'} {tally.same}")
+    lines = []
+    if tally.interrupted:
+        lines.append("已中断，其余文件没有检查。" if zh else "Interrupted; the other files were not examined.")
+    lines.append((f"共 {tally.files} 行：" if zh else f"{tally.files} rows: ") + comma.join(counts))
+    kinds = ((said.zh if zh else said.en, tally.types[kind]) for kind, said in KINDS.items())
+    most = sorted(((words, count) for words, count in kinds if count), key=lambda each: -each[1])[:TOP]
+    lines += _list("种类：" if zh else "kinds: ", [f"{words} {count}" for words, count in most], comma)
+    checks = [f"{check} {count}" for check, count in tally.checks.most_common(TOP)]
+    lines += _list("发现最多：" if zh else "most found: ", checks, comma)
+    slowest = [f"{clean_name(path)} {ms / 1000:.1f} s" for ms, path in sorted(tally.slowest, reverse=True)]
+    lines += _list("最慢：" if zh else "slowest: ", slowest, comma)
+    lines.append(f"{_work(tally, zh)}{'；' if zh else '; '}{comma.join(clean(each) for each in written)}")
+    return "\n".join(lines)
+
+
+def _work(tally: Tally, zh: bool) -> str:
+    speed = tally.examined / tally.seconds if tally.seconds else 0.0
+    if zh:
+        rate = f"检查了 {tally.examined} 个文件，每秒 {speed:.2f} 个" if tally.examined else "没有新的文件要检查"
+        return f"用时 {tally.seconds:.1f} 秒，{rate}"
+    rate = f"{tally.examined} files examined, {speed:.2f} a second" if tally.examined else "no new file to examine"
+    return f"{tally.seconds:.1f} s, {rate}"
+
+
+def _list(head: str, items: Sequence[str], comma: str) -> list[str]:
+    return [head + comma.join(items)] if items else []
 
 
 def cores() -> int:

@@ -1,67 +1,115 @@
-"""The table for Excel: one row a file, made from the same data as the JSON lines.
-
-UTF-8 with a byte order mark and CRLF, because Excel in China reads anything else as GBK; every cell quoted.
-"""
+"""The flat row of a table, made from the same data as the JSON lines; `row.schema.json` says what each column means."""
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Mapping, Sequence
-from typing import TextIO
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast
 
 from forgecheck.show.safe import clean
 
-COLUMNS = (
-    *("path", "sha256", "label", "score", "type", "summary_zh"),
-    *("findings", "issuer", "case_numbers", "seals", "error", "ms"),
-)
 TOP = 3  # findings in a cell; all of them stand in results.jsonl
-# What makes a spreadsheet read a cell as a formula (OWASP, "CSV Injection"); Excel takes the full-width signs too.
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
-_LONG_NUMBER = re.compile(r"\d{12,}")  # Excel shows 12 digits as 1.23E+11 and keeps only 15 of 18
+BETWEEN = "；"
+LARGEST = 2**53  # whole numbers below it survive in every table
+GIVEN = "given_"
+"""Before the name of a manifest's column that is also one of ours."""
 
+Cell = str | int | float | None
+Row = Mapping[str, Cell]
 Data = Mapping[str, object]
+Type = Literal["string", "integer", "number"]
 
 
-def table(file: TextIO) -> csv.DictWriter[str]:
-    """A writer on a file opened with encoding utf-8-sig and newline="", its header written."""
-    writer = csv.DictWriter(file, COLUMNS, restval="", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writeheader()
-    return writer
+class Column(NamedTuple):
+    """One column of the table."""
+
+    name: str
+    type: Type
+    title: str
+    """In Chinese."""
+    description: str
 
 
-def row(data: Data) -> dict[str, str]:
-    """The cells of one report or error object of schema forgecheck.report/1."""
-    path, error = _of(data, "input", "path"), _of(data, "error", "code")
-    if error:
-        return {"path": cell(path), "error": cell(error)}
-    cells = {
-        "path": path,
-        "sha256": _of(data, "input", "sha256"),
+@cache
+def columns() -> tuple[Column, ...]:
+    """Our columns, in order, from the schema."""
+    schema = json.loads(files("forgecheck.batch").joinpath("row.schema.json").read_text("utf-8"))
+    return tuple(
+        Column(name, _type(each.get("type", "string")), each["title"], each["description"])
+        for name, each in schema["properties"].items()
+    )
+
+
+def all_columns(given: Iterable[str]) -> tuple[Column, ...]:
+    """Our columns with those of a manifest after the first."""
+    first, *others = columns()
+    return (first, *(Column(own_name(each), "string", each, "From the manifest.") for each in given), *others)
+
+
+def own_name(given: str) -> str:
+    """How the table calls a manifest's column.
+
+    >>> own_name("投诉编号"), own_name("label")
+    ('投诉编号', 'given_label')
+    """
+    return f"{GIVEN}{given}" if any(each.name == given for each in columns()) else given
+
+
+def row(data: Data) -> dict[str, Cell]:
+    """The cells of one report or error object; columns that are not there are empty.
+
+    `same_as` and `report` depend on other rows and files and are filled in by whoever knows them.
+    """
+    given = _at(data, ("input", "columns"))
+    cells: dict[str, Cell] = {"path": _of(data, "input", "path"), "page": _number(data, "input", "page")}
+    cells |= {own_name(key): str(value) for key, value in (given.items() if isinstance(given, Mapping) else ())}
+    if "error" in data:
+        return cells | {"error": _of(data, "error", "code"), "error_zh": _of(data, "error", "message", "zh")}
+    wrong = [each for each in _all(data, "findings") if not _at(each, ("fits",))]
+    return cells | {
         "label": _of(data, "verdict", "label"),
-        "score": _of(data, "verdict", "score"),
+        "score": _number(data, "verdict", "score"),
+        "weight": _number(data, "verdict", "weight"),
         "type": _of(data, "document", "type"),
         "summary_zh": _of(data, "verdict", "summary", "zh"),
-        "findings": "；".join(
-            f"[{_of(each, 'check')}] {_of(each, 'message', 'zh')}" for each in _all(data, "findings")[:TOP]
+        "findings": BETWEEN.join(f"[{_of(each, 'check')}] {_of(each, 'message', 'zh')}" for each in wrong[:TOP]),
+        "checks": " ".join(dict.fromkeys(str(_of(each, "check")) for each in wrong)),
+        "could_not_look": " ".join(
+            str(_of(each, "family")) for each in _all(data, "coverage") if _of(each, "state") != "looked"
         ),
         "issuer": _of(data, "document", "issuer"),
-        "case_numbers": "；".join(_of(each, "value") for each in _all(data, "document", "fields", "case_number")),
-        "seals": "；".join(_of(each, "text") or "（读不出）" for each in _all(data, "seals")),
-        "ms": _of(data, "timing", "total_ms"),
+        "letter_date": next(iter(_values(data, "letter_date")), None),
+        "case_numbers": BETWEEN.join(_values(data, "case_number")),
+        "letter_numbers": BETWEEN.join(_values(data, "letter_number")),
+        "phones": BETWEEN.join(_values(data, "phone")),
+        "links": BETWEEN.join(_values(data, "link")),
+        "payees": BETWEEN.join(_values(data, "payee")),
+        "accounts": BETWEEN.join(_values(data, "account")),
+        "seals": BETWEEN.join(str(_of(each, "text") or "（读不出）") for each in _all(data, "seals")),
+        "capture": _of(data, "input", "capture"),
+        "format": _of(data, "input", "format"),
+        "width": _number(data, "input", "width"),
+        "height": _number(data, "input", "height"),
+        "bytes": _number(data, "input", "bytes"),
+        "sha256": _of(data, "input", "sha256"),
+        "ms": _number(data, "timing", "total_ms"),
+        "version": _of(data, "version"),
     }
-    return {column: cell(value) for column, value in cells.items()}
 
 
-def cell(text: str) -> str:
-    """Text that a spreadsheet shows as it is: never a formula, never a rounded number.
+def shown(cell: Cell) -> str:
+    """A cell as clean text; empty for what is not there."""
+    return "" if cell is None else clean(str(cell))
 
-    >>> cell("＝HYPERLINK(1)"), cell("110101199003070000"), cell("0.917"), cell("（2024）沪0115民初1号")
-    ("'＝HYPERLINK(1)", "'110101199003070000", '0.917', '（2024）沪0115民初1号')
-    """
-    text = clean(text)
-    return f"'{text}" if text.startswith(_FORMULA) or _LONG_NUMBER.fullmatch(text) else text
+
+def _type(said: object) -> Type:
+    return cast(Type, said[0] if isinstance(said, list) else said)
+
+
+def _values(data: Data, field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(_of(each, "value")) for each in _all(data, "document", "fields", field)))
 
 
 def _at(data: object, keys: Sequence[str]) -> object:
@@ -70,9 +118,14 @@ def _at(data: object, keys: Sequence[str]) -> object:
     return data
 
 
-def _of(data: object, *keys: str) -> str:
+def _of(data: object, *keys: str) -> str | None:
     found = _at(data, keys)
-    return "" if found is None else str(found)
+    return None if found is None else str(found)
+
+
+def _number(data: object, *keys: str) -> int | float | None:
+    found = _at(data, keys)
+    return found if isinstance(found, (int, float)) and abs(found) < LARGEST else None
 
 
 def _all(data: object, *keys: str) -> Sequence[object]:

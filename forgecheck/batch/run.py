@@ -1,111 +1,153 @@
-"""The batch: every file examined by some worker, every result written as soon as it is there."""
+"""The batch: tasks go to an engine, and what comes back is kept as soon as it is known."""
 
 from __future__ import annotations
 
-import json
 import signal
-import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Event
 from types import FrameType
+from typing import Literal, NamedTuple
 
-from forgecheck.batch.inspector import Inspect, Open, read
-from forgecheck.batch.pool import Answer, answers
-from forgecheck.batch.rows import row, table
+from forgecheck.batch.desk import Desk, Done, Options, Task, carried_out, hashed
+from forgecheck.batch.files import picture_path, write_whole
+from forgecheck.batch.inspector import Open
+from forgecheck.batch.pool import results
+from forgecheck.batch.results import row_path, stored_error
+from forgecheck.batch.store import Key, Store
 from forgecheck.batch.walk import Entry
+from forgecheck.batch.work import Job, start
+from forgecheck.batch.worker import Worker
 from forgecheck.errors import InputError
-from forgecheck.load.limits import BATCH
-from forgecheck.show.json import as_json, as_json_error, dumps
 
-JSON_LINES, TABLE = "results.jsonl", "results.csv"
+EngineName = Literal["local", "ray"]
+Engine = Callable[[Iterable[Task], Desk, Open, Options, Event], Iterator[Done]]
+"""Each task once, in any order; begins no more once the event is set.  Raises SetupError."""
 
 
 @dataclass(slots=True)
-class Tally:
-    """What a run came to."""
+class Gathered:
+    """What is known of the entries, by their place."""
 
-    labels: Counter[str] = field(default_factory=Counter)
-    """Files by verdict."""
-    errors: Counter[str] = field(default_factory=Counter)
-    """Files that could not be judged, by code."""
-    seconds: float = 0.0
+    read: dict[int, str] = field(default_factory=dict)
+    """SHA-256."""
+    unread: dict[int, InputError] = field(default_factory=dict)
+    examined: int = 0
     interrupted: bool = False
 
-    @property
-    def files(self) -> int:
-        """Files that have a row."""
-        return self.labels.total() + self.errors.total()
+
+class Told(NamedTuple):
+    """One step of a run, for whoever watches."""
+
+    path: str
+    error: InputError | None
+    more: int
+    """Pages that turned up and are still to come."""
 
 
-def run(
+def gather(
     entries: Sequence[Entry],
-    out: Path,
+    store: Store,
+    thumbnails: Path,
     open_inspector: Open,
-    workers: int,
-    timeout_s: float,
-    told: Callable[[Entry, Answer], None],
-) -> Tally:
-    """Examine every entry and write OUT/results.jsonl and OUT/results.csv, in the order in which files are done.
+    options: Options,
+    told: Callable[[Told], None],
+    engine: EngineName = "local",
+) -> Gathered:
+    """Examine what the store does not know, and put it there.
 
     Parameters
     ----------
+    thumbnails : Path
+        Folder for small pictures; maps lie beside the parts of the store.
     open_inspector : Open
         Called in each worker with one thread; a function that a new process can import.
-    workers : int
-        Worker processes.
-    timeout_s : float
-        Seconds for one file.
     told : callable
-        Hears of every file when its row is written.
+        Hears of every step.
+
+    Raises
+    ------
+    SetupError
+        No worker could be started.
 
     Notes
     -----
-    The first Ctrl-C finishes the files in flight, the second ends the run at once; written rows stay in either case.
+    The first Ctrl-C (or SIGTERM) finishes the files in flight, the second ends the run at once; what is in the store
+    stays in either case.
     """
-    tally, begun = Tally(), time.monotonic()
-    out.mkdir(parents=True, exist_ok=True)
-    with (
-        (out / JSON_LINES).open("w", encoding="utf-8") as lines,
-        (out / TABLE).open("w", encoding="utf-8-sig", newline="") as cells,
-        _first_interrupt() as stop,
-    ):
-        rows = table(cells)
-        for entry, answer in answers(entries, partial(_examiner, open_inspector), workers, timeout_s, stop):
-            line = dumps(as_json_error(entry.name, answer)) if isinstance(answer, InputError) else answer
-            data = json.loads(line)
-            lines.write(line + "\n")
-            rows.writerow(row(data))
-            lines.flush()
-            cells.flush()
-            if isinstance(answer, InputError):
-                tally.errors[answer.code] += 1
-            else:
-                tally.labels[data["verdict"]["label"]] += 1
-            told(entry, answer)
-    tally.interrupted = tally.files < len(entries)
-    tally.seconds = time.monotonic() - begun
-    return tally
+    gathered = Gathered()
+    tasks = (Task(place) for place in range(len(entries)))
+    desk = Desk(entries, store, options)
+    left = len(entries)
+    try:
+        with _first_interrupt() as stop:
+            for done in _engine(engine)(tasks, desk, open_inspector, options, stop):
+                _keep(done, gathered, store, thumbnails)
+                left += len(done.more) - 1
+                told(_step(entries, done))
+    finally:
+        store.close()
+    gathered.interrupted = left > 0
+    return gathered
 
 
-def _examiner(open_inspector: Open) -> Callable[[Entry], str]:
-    """Runs in the worker, once."""
-    return partial(_examine, open_inspector(1, BATCH))
+def _engine(name: EngineName) -> Engine:
+    if name == "local":
+        return local
+    from forgecheck.batch.cluster import on_ray
+
+    return on_ray
 
 
-def _examine(inspect: Inspect, entry: Entry) -> str:
-    with entry.path.open("rb") as file:
-        data = read(file, BATCH)
-    return dumps(as_json(inspect(data, entry.name)))
+def local(tasks: Iterable[Task], desk: Desk, open_inspector: Open, options: Options, stop: Event) -> Iterator[Done]:
+    """The engine of one machine: threads that read and hash, each with a worker process that examines."""
+
+    def do(worker: Worker[Job], task: Task) -> tuple[Done, tuple[Task, ...]]:
+        read = hashed(task, desk.source(task))
+        order = read if isinstance(read, Done) else desk.sort(read)
+        done = order if isinstance(order, Done) else carried_out(worker, order)
+        return done, done.more
+
+    opened = partial(start, open_inspector)
+    return results(tasks, do, opened, options.workers, options.timeout_s, stop, options.memory_bytes)
+
+
+def _keep(done: Done, gathered: Gathered, store: Store, thumbnails: Path) -> None:
+    if done.unread is not None:
+        gathered.unread[done.task.place] = done.unread
+        return
+    gathered.read[done.task.place] = done.task.sha256
+    if done.examined is None:
+        return
+    record, thumbnail, tampering = done.examined
+    if thumbnail is not None:
+        write_whole(picture_path(thumbnails, *record.key, ".jpg"), thumbnail)
+    if tampering is not None:
+        write_whole(map_path(store, record.key), tampering)
+    store.append(record)  # last, so that a record never lacks its pictures
+    gathered.examined += record.what != "pages"
+
+
+def map_path(store: Store, key: Key) -> Path:
+    """Where the map of tampering of a content is kept."""
+    return picture_path(store.folder / "maps", *key, ".png")
+
+
+def _step(entries: Sequence[Entry], done: Done) -> Told:
+    path = row_path(entries[done.task.place].name, done.task.page)
+    error = done.unread
+    if done.examined is not None and done.examined.record.what == "error":
+        record = done.examined.record
+        error = stored_error(record.value, record.body)
+    return Told(path, error, len(done.more))
 
 
 @contextmanager
 def _first_interrupt() -> Iterator[Event]:
-    """An event that the first Ctrl-C sets; the second raises KeyboardInterrupt."""
+    """An event that the first Ctrl-C or SIGTERM sets; the second raises KeyboardInterrupt."""
     stop = Event()
 
     def handle(_number: int, _frame: FrameType | None) -> None:
@@ -113,8 +155,9 @@ def _first_interrupt() -> Iterator[Event]:
             raise KeyboardInterrupt
         stop.set()
 
-    before = signal.signal(signal.SIGINT, handle)
+    before = [(number, signal.signal(number, handle)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
         yield stop
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before:
+            signal.signal(number, handler)

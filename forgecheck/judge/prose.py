@@ -29,7 +29,7 @@ class Prose:
     text: str
 
     @cached_property
-    def _origin(self) -> tuple[int, ...]:
+    def origin(self) -> tuple[int, ...]:
         """For each character of `text` its index in the flow."""
         half = self.flow.text.translate(_HALF_WIDTH)
         gone = {at for stray in _STRAY.finditer(half) for at in range(*stray.span())}
@@ -37,11 +37,15 @@ class Prose:
 
     def find(self, field: Field) -> int:
         """Where a field begins in `text`."""
-        return bisect_left(self._origin, field.start)
+        return bisect_left(self.origin, field.start)
+
+    def find_end(self, field: Field) -> int:
+        """Where a field ends in `text`."""
+        return bisect_left(self.origin, field.end)
 
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` stands on the picture."""
-        return self.flow.place(self._origin[start], self._origin[end - 1] + 1)
+        return self.flow.place(self.origin[start], self.origin[end - 1] + 1)
 
     def before(self, start: int, reach: int) -> str:
         """At most `reach` characters before `start`, inside the same sentence."""

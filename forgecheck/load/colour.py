@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
-_PROFILE_MAX = 4_000_000
-"""Bytes; the largest printer profiles have 2 to 3 MB."""
+from forgecheck.load.limits import PROFILE_MAX
+
 _SPACES: Final = {"RGB": b"RGB ", "L": b"GRAY", "CMYK": b"CMYK"}
 """Colour space a profile must state (ICC.1:2022, 7.2.8) to be used for a picture of this mode."""
 
@@ -59,7 +59,7 @@ def _srgb(image: Image.Image, profile: object) -> Image.Image:
 def _is_sane(profile: bytes, mode: str) -> bool:
     """Whether the profile's header (ICC.1:2022, 7.2) agrees with its length and with the picture."""
     return (
-        128 <= len(profile) <= _PROFILE_MAX
+        128 <= len(profile) <= PROFILE_MAX
         and int.from_bytes(profile[:4], "big") == len(profile)
         and profile[36:40] == b"acsp"
         and profile[16:20] == _SPACES.get(mode)

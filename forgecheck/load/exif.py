@@ -9,8 +9,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-BYTES_MAX = 65_536
-"""What is read of an EXIF block: a JPEG segment cannot hold more."""
+from forgecheck.load.limits import EXIF_MAX
 
 _ORIENTATION = 0x0112
 _EXIF_DIRECTORY = 0x8769
@@ -32,6 +31,8 @@ _NAMES: Final[Mapping[int, str]] = {
     0x9C9B: "XPTitle",
     0x9C9C: "XPComment",
 }
+_WANTED: Final = {_ORIENTATION, _EXIF_DIRECTORY, *_NAMES}
+"""The rest is left where it is: five thousand fields may each claim the whole block as their value."""
 _TYPE_BYTES: Final[Mapping[int, int]] = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8}
 _BYTE, _SHORT, _RATIONAL = 1, 3, 5
 
@@ -55,7 +56,7 @@ def read_exif(block: bytes) -> tuple[Mapping[str, str], int]:
     texts, orientation
         Fields as ``exif:Software`` (the first of each name), and 1 to 8; nothing and 1 where the block is damaged.
     """
-    data = block.removeprefix(b"Exif\0\0")[:BYTES_MAX]
+    data = block.removeprefix(b"Exif\0\0")[:EXIF_MAX]
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(data[:4])
     if order is None or len(data) < 8:
         return {}, 1
@@ -78,7 +79,7 @@ def _directory(data: bytes, order: str, offset: int) -> Iterator[_Entry]:
             return
         tag, kind, count = struct.unpack(f"{order}HHL", entry[:8])
         size = _TYPE_BYTES.get(kind, 0) * count
-        if tag in seen or not size:
+        if tag not in _WANTED or tag in seen or not size:
             continue
         seen.add(tag)
         start = _number(entry[8:], order)

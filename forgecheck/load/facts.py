@@ -6,13 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from forgecheck.evidence import Container
-
-SEGMENTS_MAX = 20_000
-"""Assumed. A 30 MB PNG in chunks of 8 kB has 3,700; more than this is made to keep a reader busy."""
-TEXT_MAX = 1_000_000
-"""Bytes of text, after decompression, that are kept of one file."""
-XMP_MAX = 256_000
-"""Bytes; a longer XMP packet is left unread."""
+from forgecheck.load.limits import TEXT_MAX, XMP_MAX
 
 
 @dataclass(frozen=True, slots=True)

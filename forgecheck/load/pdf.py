@@ -43,12 +43,25 @@ class Pdf:
     """Whether pictures cover the first page."""
 
 
-def read_pdf(data: bytes, limits: Limits) -> Pdf:
-    """Draw all pages at 150 dpi, or less where a page would exceed the limits; raises InputError."""
+def read_pdf(data: bytes, limits: Limits, page: int | None = None) -> Pdf:
+    """Draw all pages, or the one that is named (from 1), at 150 dpi or less where it would exceed the limits.
+
+    Raises InputError; a page that is named may be one of any number.
+    """
     with _PDFIUM:
         document = _open(data)
         try:
-            return _read(document, data, limits)
+            return _read(document, data, limits, page)
+        finally:
+            document.close()
+
+
+def count_pages(data: bytes) -> int:
+    """How many pages a PDF says it has, none of them drawn; raises InputError."""
+    with _PDFIUM:
+        document = _open(data)
+        try:
+            return len(document)
         finally:
             document.close()
 
@@ -62,19 +75,20 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise InputError("decode_failed" if b"%%EOF" in data[-1024:] else "truncated", "PdfiumError") from error
 
 
-def _read(document: pdfium.PdfDocument, data: bytes, limits: Limits) -> Pdf:
+def _read(document: pdfium.PdfDocument, data: bytes, limits: Limits, page: int | None) -> Pdf:
     count = len(document)
-    if count > limits.pages:
+    if page is None and count > limits.pages:
         raise InputError("too_many_pages", f"{count} pages")
-    if count == 0:
-        raise InputError("decode_failed", "no page")
+    chosen = range(count) if page is None else range(page - 1, min(page, count))
+    if not chosen:
+        raise InputError("decode_failed", "no page" if page is None else f"no page {page}")
     document.init_forms()  # seals of signed PDFs are the appearance of a form field
-    sizes = [document.get_page_size(number) for number in range(count)]
+    sizes = [document.get_page_size(index) for index in chosen]
     scales = [_scale(width, height, limits) for width, height in sizes]
     if sum(w * h * scale**2 for (w, h), scale in zip(sizes, scales, strict=True)) > limits.document_pixels:
         raise InputError("too_many_pages", f"{count} large pages")
-    pictured = _is_pictured(document[0])
-    images = tuple(_draw(document[number], scale, limits) for number, scale in enumerate(scales))
+    pictured = _is_pictured(document[chosen[0]])
+    images = tuple(_draw(document[index], scale, limits) for index, scale in zip(chosen, scales, strict=True))
     return Pdf(Container("PDF", texts=_texts(document), trailing_bytes=_trailing(data)), images, pictured)
 
 
@@ -125,7 +139,9 @@ def _is_pictured(page: pdfium.PdfPage) -> bool:
 
 
 def _texts(document: pdfium.PdfDocument) -> Mapping[str, str]:
-    values = ((key, document.get_metadata_value(key)) for key in _INFO)
+    values = [(key, document.get_metadata_value(key)) for key in _INFO]
+    attached = document.count_attachments()
+    values += [("Attachments", str(attached))] if attached > 0 else []
     return {f"pdf:{key}": value[:_INFO_MAX] for key, value in values if value}
 
 

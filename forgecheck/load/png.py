@@ -9,15 +9,13 @@ from typing import Final, NamedTuple
 
 from forgecheck.evidence import Container
 from forgecheck.load.exif import read_exif
-from forgecheck.load.facts import SEGMENTS_MAX, TEXT_MAX, Facts, kept, xmp_text
+from forgecheck.load.facts import Facts, kept, xmp_text
+from forgecheck.load.limits import PNG_PROFILE_MAX, SEGMENTS_MAX, TEXT_MAX, TEXTS_MAX
 
 _SIGNATURE_BYTES = 8
 _XMP_KEYWORD = b"XML:com.adobe.xmp"
 _PICTURE: Final = frozenset({b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"IDAT", b"IEND"})
 """Chunks that change how the still picture looks."""
-_TEXTS_MAX = 100
-"""Assumed. Text chunks that are read: each may be inflated to TEXT_MAX, so that a file of bombs costs 0.3 s."""
-_PROFILE_MAX = 1_000_000  # bytes of an ICC profile once decompressed; more stops the decoder
 
 
 class _Chunk(NamedTuple):
@@ -84,7 +82,7 @@ def _chunks(data: bytes) -> Iterator[_Chunk]:
 
 
 def _sane_profile(body: bytes) -> bool:
-    return inflated(body.partition(b"\0")[2][1:], _PROFILE_MAX) is not None
+    return inflated(body.partition(b"\0")[2][1:], PNG_PROFILE_MAX) is not None
 
 
 def inflated(packed: bytes, most: int) -> bytes | None:
@@ -105,7 +103,7 @@ def inflated(packed: bytes, most: int) -> bytes | None:
 def _texts(chunks: list[_Chunk]) -> Iterator[tuple[bytes, bytes]]:
     """Keyword and UTF-8 text of the first text chunks."""
     named = (each for each in chunks if each.name in (b"tEXt", b"zTXt", b"iTXt"))
-    for chunk in islice(named, _TEXTS_MAX):
+    for chunk in islice(named, TEXTS_MAX):
         keyword, _, rest = chunk.body.partition(b"\0")
         if chunk.name == b"tEXt":
             text = _as_utf8(rest)

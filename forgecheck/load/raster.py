@@ -11,22 +11,26 @@ from PIL import Image as Pictures
 
 from forgecheck.errors import InputError
 from forgecheck.evidence import Container, Format, Image
+from forgecheck.load import gif, jpeg, png
 from forgecheck.load.bmp import walk_bmp
 from forgecheck.load.colour import to_rgb
 from forgecheck.load.facts import Facts
-from forgecheck.load.gif import walk_gif
-from forgecheck.load.jpeg import walk_jpeg
 from forgecheck.load.limits import Limits
-from forgecheck.load.png import still_picture, walk_png
 from forgecheck.load.webp import walk_webp
 
 _WALKERS: Final[Mapping[Format, Callable[[bytes], Facts]]] = {
-    "JPEG": walk_jpeg,
-    "PNG": walk_png,
+    "JPEG": jpeg.walk_jpeg,
+    "PNG": png.walk_png,
     "WEBP": walk_webp,
-    "GIF": walk_gif,
+    "GIF": gif.walk_gif,
     "BMP": walk_bmp,
 }
+_STILL: Final[Mapping[Format, Callable[[bytes], bytes]]] = {
+    "JPEG": jpeg.still_picture,
+    "PNG": png.still_picture,
+    "GIF": gif.still_picture,
+}
+"""What leaves nothing for the decoder but the first picture.  A WebP's parts are read by its own library, in C."""
 
 _UPRIGHT: Final[Mapping[int, Callable[[Image], Image]]] = {
     2: np.fliplr,
@@ -46,7 +50,8 @@ def read_picture(data: bytes, format: Format, limits: Limits) -> tuple[Container
     if facts.size is None:
         raise InputError("decode_failed" if facts.complete else "truncated", "no header")
     limits.check_size(*facts.size)
-    image = _decode(still_picture(data) if format == "PNG" else data, format, facts, limits)
+    still = _STILL.get(format)
+    image = _decode(data if still is None else still(data), format, facts, limits)
     return facts.container, frozen(upright(image, facts.orientation))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Container
 from forgecheck.load.exif import read_exif
-from forgecheck.load.facts import SEGMENTS_MAX, Facts, xmp_text
+from forgecheck.load.facts import Facts, xmp_text
+from forgecheck.load.limits import SEGMENTS_MAX
 
 
 def walk_webp(data: bytes) -> Facts:

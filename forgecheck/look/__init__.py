@@ -15,11 +15,14 @@ from forgecheck.look.seals import find_seals
 from forgecheck.look.seals.origin import with_origins
 from forgecheck.look.text import read_page
 from forgecheck.models import Models
+from forgecheck.stages import reached
 
 
 def look(document: Document, models: Models) -> Evidence:
     """Read every page's text, seals and pixels, then the fields and the kind of document in the text."""
-    pages = tuple(_look_at(page, document.container, document.capture, models) for page in document.pages)
+    read = [read_page(page, models.reader) for page in document.pages]
+    reached("look")
+    pages = tuple(_look_at(page, document.container, document.capture, models) for page in read)
     document = replace(document, pages=pages)
     text = flow(pages)
     evidence = Evidence(document, text)
@@ -28,7 +31,6 @@ def look(document: Document, models: Models) -> Evidence:
 
 
 def _look_at(page: Page, container: Container, capture: Capture, models: Models) -> Page:
-    page = read_page(page, models.reader)
     page = replace(page, codes=find_codes(page))
     page = replace(page, patches=flat_patches(page))
     page = replace(page, traces=find_traces(page, container, capture))

@@ -95,13 +95,12 @@ def calibrate(open_inspector: Open, genuine: Path, out: Path | None, lang: Liter
 def _weight(inspect: Inspect, entry: Entry) -> float | None:
     """Bans of one file; None where it could not be examined."""
     from forgecheck.batch.failure import as_input_error, complaint
-    from forgecheck.batch.inspector import read
+    from forgecheck.batch.source import read
     from forgecheck.errors import SetupError
     from forgecheck.load.limits import BATCH
 
     try:
-        with entry.path.open("rb") as file:
-            return inspect(read(file, BATCH), entry.name).verdict.weight
+        return inspect(read(entry.source, BATCH.file_bytes), entry.name).verdict.weight
     except SetupError:
         raise
     except Exception as error:  # one file never ends the others

@@ -1,17 +1,19 @@
 """The truth about files, as a user writes it down.
 
-JSON lines or CSV with a header.  ``file`` (or ``path``) and ``label`` (genuine or forged) are needed; attack, type or
-kind, channel, source, document, seal and mask are used where they are there.  The table of `forgecheck batch` is
-accepted too once somebody has filled in a column ``right_wrong`` (or ``对错``): right (对) or wrong (错).
+JSON lines, CSV or XLSX with a header.  ``file`` (or ``path``) and ``label`` (genuine or forged) are needed; attack,
+type or kind, channel, source, document, seal and mask are used where they are there.  The table of `forgecheck batch`
+is accepted too once somebody has filled in a column ``right_wrong`` (or ``对错``): right (对) or wrong (错).
 """
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
+
+from forgecheck.batch.manifest import ManifestError, read_rows
 
 FORGED = frozenset({"forged", "fake", "tampered", "1", "true", "伪造", "假", "假的"})
 GENUINE = frozenset({"genuine", "real", "authentic", "0", "false", "真实", "真", "真的"})
@@ -47,34 +49,38 @@ class Label:
 
 
 def read_labels(path: Path) -> tuple[Label, ...]:
-    """The labels of a JSONL or CSV file; rows nobody has judged are left out.
+    """The labels of a JSONL, CSV or XLSX file; rows nobody has judged are left out.
 
     Raises
     ------
     LabelError
         A row without file or without a label that is understood; the message names its line.
     """
-    rows = _json_lines(path) if path.suffix.lower() in (".jsonl", ".json", ".ndjson") else _table(path)
+    rows = _workbook(path) if path.suffix.lower() == ".xlsx" else read_rows(path)
     found = (_label(number, row) for number, row in rows)
-    return tuple(each for each in found if each is not None)
+    try:
+        return tuple(each for each in found if each is not None)
+    except ManifestError as error:
+        raise LabelError(str(error)) from error
 
 
-def _json_lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
-        if line.strip():
-            try:
-                row = json.loads(line)
-            except ValueError as error:
-                raise LabelError(f"line {number}: not JSON") from error
-            if not isinstance(row, Mapping):
-                raise LabelError(f"line {number}: not a JSON object")
-            yield number, {str(key): "" if value is None else str(value) for key, value in row.items()}
+def _workbook(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of all sheets whose header names a file; of a header of two lines the last one counts."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
 
-
-def _table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), 2):
-            yield number, {str(key): str(value or "") for key, value in row.items()}
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (BadZipFile, InvalidFileException, KeyError) as error:
+        raise LabelError("not an XLSX file") from error
+    with closing(book):
+        for sheet in book.worksheets:
+            rows = sheet.iter_rows(values_only=True)
+            header = [str(cell or "").rsplit("\n", 1)[-1].strip() for cell in next(rows, ())]
+            if "file" in header or "path" in header:
+                for number, row in enumerate(rows, 2):
+                    cells = zip(header, row, strict=False)
+                    yield number, {key: "" if cell is None else str(cell) for key, cell in cells}
 
 
 def _label(number: int, row: Mapping[str, str]) -> Label | None:

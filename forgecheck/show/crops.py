@@ -1,4 +1,4 @@
-"""Pieces of the page as data URIs: re-encoded, so that nothing of the sender's file is passed on but its pixels."""
+"""Pieces of the page: re-encoded, so that nothing of the sender's file is passed on but its pixels."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ FLATTEST = 8  # a crop is at most this many times as wide as it is high
 
 def crop(page: Page, box: Box) -> str:
     """The place with its surroundings, upright, as a data URI."""
+    return as_uri(cut_out(page, box))
+
+
+def cut_out(page: Page, box: Box) -> Picture:
+    """The place with its paled surroundings, upright."""
     image = turned_image(page)
     height, width = image.shape[:2]
     left, top, right, bottom = turned_box(box, page)
@@ -32,14 +37,19 @@ def crop(page: Page, box: Box) -> str:
     faded = 255 - ((255 - image[cut.top : cut.bottom, cut.left : cut.right]) * (1 - FADED)).astype(np.uint8)
     inside = (slice(top - cut.top, bottom - cut.top), slice(left - cut.left, right - cut.left))
     faded[inside] = image[top:bottom, left:right]
-    return as_uri(Pictures.fromarray(faded))
+    return Pictures.fromarray(faded)
 
 
 def as_uri(picture: Picture, widest: int = WIDEST) -> str:
     """A picture as a JPEG data URI, made smaller where it is wider than `widest` pixels."""
+    return "data:image/jpeg;base64," + b64encode(as_jpeg(picture, widest)).decode("ascii")
+
+
+def as_jpeg(picture: Picture, widest: int = WIDEST) -> bytes:
+    """A picture as JPEG, made smaller where it is wider than `widest` pixels."""
     if picture.width > widest:
         size = (widest, max(round(picture.height * widest / picture.width), 1))
         picture = picture.resize(size, Resampling.LANCZOS)
     buffer = BytesIO()
     picture.convert("RGB").save(buffer, "JPEG", quality=QUALITY, optimize=True)
-    return "data:image/jpeg;base64," + b64encode(buffer.getvalue()).decode("ascii")
+    return buffer.getvalue()

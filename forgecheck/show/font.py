@@ -1,4 +1,4 @@
-"""Chinese text on pictures: the shipped font, and lines broken to a width."""
+"""Chinese text on pictures and pages: the shipped font, and lines broken to a width."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
+from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
+FILE = "fonts/NotoSansSC-subset.otf"
+"""The shipped font, inside `forgecheck.show`."""
 _NEVER_LAST = "（《「『“‘【〔(["
 _NEVER_FIRST = "，。、；：！？）》」』”’…—】〕·,.;:!?)]"
 _UNITS = re.compile(rf"\s+|[{re.escape(_NEVER_LAST)}]*(?:[A-Za-z0-9.,:/%+\-]+|\S)[{re.escape(_NEVER_FIRST)}]*")
@@ -21,8 +24,14 @@ def font(size: int) -> ImageFont.FreeTypeFont:
 
 
 @cache
+def characters() -> frozenset[str]:
+    """Every character that the shipped font can show."""
+    return frozenset(map(chr, TTFont(BytesIO(_bytes()), lazy=True).getBestCmap()))
+
+
+@cache
 def _bytes() -> bytes:
-    return files("forgecheck.show").joinpath("fonts/NotoSansSC-subset.otf").read_bytes()
+    return files("forgecheck.show").joinpath(FILE).read_bytes()
 
 
 def wrap(text: str, width: float, size: int, most: int) -> list[str]:

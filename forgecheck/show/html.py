@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined, Template
+from PIL.Image import Image as Picture
 
 from forgecheck import __version__
 from forgecheck.evidence import Page
 from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
-from forgecheck.show.crops import as_uri, crop
+from forgecheck.show.crops import as_uri, cut_out
+from forgecheck.show.facts import fact, facts, same
 from forgecheck.show.marks import draw_page, marks
-from forgecheck.show.order import Numbered, families, fitting, lettered, numbered, page_of, shown_pages, sources
+from forgecheck.show.order import (
+    URL,
+    Numbered,
+    families,
+    fitting,
+    lettered,
+    numbered,
+    page_of,
+    shown_pages,
+    sources,
+    spot,
+)
 from forgecheck.show.picture import page_width
-from forgecheck.show.safe import clean, clean_name
-from forgecheck.show.words import CAPTURES, EMBLEMS, FIELDS, ORIGIN_WHY, ORIGINS, SEVERITIES, SHAPES, family, where
+from forgecheck.show.safe import clean, file_name
+from forgecheck.show.words import FIELDS, SEVERITIES, family, seal_words
 from forgecheck.wording import KINDS, LABELS
 
 WIDEST_PAGE = 1080  # pixels of an embedded page; keeps the file small enough for a messenger
-_URL = re.compile(r"https?://[\w./%#?=&~+:-]+")
+
+Kept = Callable[[Picture], str]
+"""Keeps a picture, and tells what to write as its `src`."""
 
 
 class Part(NamedTuple):
@@ -42,20 +56,20 @@ def as_html(report: Report) -> str:
         version=__version__,
         label=verdict.label,
         title=LABELS[verdict.label],
-        summary=_clean(verdict.summary),
+        summary=clean_says(verdict.summary),
         kind=KINDS[kind],
-        name=clean_name(evidence.document.name),
+        name=file_name(evidence.document.name),
         pages=[_page(report, page) for page in shown_pages(report)],
         page_count=len(evidence.pages),
-        findings=[_finding(report, each) for each in numbered(report)],
-        fits=[_clean(each.finding.says) for each in fitting(report)],
-        seals=_seals(report),
-        blind=[(family(name), _clean(blind[name])) for name in families(report) if name in blind],
+        findings=[finding(report, each, as_uri) for each in numbered(report)],
+        fits=[clean_says(each.finding.says) for each in fitting(report)],
+        seals=seals(report, as_uri),
+        blind=[(family(name), clean_says(blind[name])) for name in families(report) if name in blind],
         looked=[family(name) for name in families(report) if name not in blind],
-        advice=[(_clean(each.says), each.contact) for each in advice(report)],
+        advice=[(clean_says(each.says), each.contact) for each in advice(report)],
         text=[(page.number, [clean(line.text) for line in page.lines or ()]) for page in evidence.pages],
         fields=[(FIELDS[each.name], clean(each.value)) for each in evidence.fields or ()],
-        facts=_facts(report),
+        facts=[*facts(report), (Says("用时", "time"), same(f"{sum(report.timing_ms.values()):.0f} ms"))],
     )
 
 
@@ -65,7 +79,8 @@ def _template() -> Template:
     return environment.from_string(files("forgecheck.show").joinpath("report.html").read_text("utf-8"))
 
 
-def _clean(said: Says) -> Says:
+def clean_says(said: Says) -> Says:
+    """Both languages, made harmless to show."""
     return Says(clean(said.zh), clean(said.en))
 
 
@@ -73,71 +88,45 @@ def _page(report: Report, page: Page) -> Mapping[str, object]:
     return {"number": page.number, "uri": as_uri(draw_page(page, marks(report), page_width(page)), WIDEST_PAGE)}
 
 
-def _finding(report: Report, each: Numbered) -> Mapping[str, object]:
+def finding(report: Report, each: Numbered, kept: Kept) -> dict[str, object]:
+    """What a page shows of a finding; all of it plain JSON but the pairs of languages."""
     place = each.finding.place
     page = None if place is None else page_of(report, place)
-    spot = None if place is None or page is None else where(place.box, page.width, page.height)
     return {
         "number": each.number,
         "check": each.check,
         "family": family(each.family),
         "severity": each.finding.severity,
         "word": SEVERITIES[each.finding.severity],
-        "says": _clean(each.finding.says),
-        "crop": None if place is None or page is None else crop(page, place.box),
-        "spot": spot,
+        "says": clean_says(each.finding.says),
+        "crop": None if place is None or page is None else kept(cut_out(page, place.box)),
+        "spot": None if place is None else spot(report, place),
         "page": None if page is None else page.number,
         "weight": f"{each.weight:+.2f}",
-        "facts": [(key, _fact(value)) for key, value in each.finding.evidence.items()],
-        "sources": [_parts(source) for source in sources(each.check)],
+        "facts": [(key, fact(value)) for key, value in each.finding.evidence.items()],
+        "sources": [parts(source) for source in sources(each.check)],
     }
 
 
-def _seals(report: Report) -> list[Mapping[str, object]]:
+def seals(report: Report, kept: Kept) -> list[dict[str, object]]:
+    """What a page shows of the seals."""
     pages = {page.number: page for page in report.evidence.pages}
     return [
         {
             "letter": letter,
-            "crop": crop(pages[seal.page], seal.box) if seal.page in pages else None,
+            "crop": kept(cut_out(pages[seal.page], seal.box)) if seal.page in pages else None,
             "text": clean(seal.text) if seal.text else None,
             "serial": clean(seal.serial) if seal.serial else None,
-            "words": [
-                SHAPES[seal.shape],
-                *([EMBLEMS[seal.emblem]] if seal.emblem else []),
-                ORIGINS[seal.origin],
-                *(ORIGIN_WHY[why] for why in seal.origin_why if why in ORIGIN_WHY),
-            ],
+            "words": seal_words(seal),
         }
         for letter, seal in lettered(report)
     ]
 
 
-def _facts(report: Report) -> list[tuple[Says, str]]:
-    document, verdict = report.evidence.document, report.verdict
-    first = document.pages[0]
-    container = document.container
-    facts = [
-        (Says("文件", "file"), clean_name(document.name)),
-        (Says("SHA-256", "SHA-256"), document.sha256),
-        (Says("格式与大小", "format and size"), f"{container.format} {first.width}×{first.height}, {document.size} B"),
-        (Says("图片来历", "how it was made"), CAPTURES[document.capture.kind].zh),
-        (Says("来历依据", "why"), clean("; ".join(document.capture.reasons)) or "-"),
-        (Says("伪造可能性", "probability of forgery"), f"{verdict.score:.3f}"),
-        (Says("证据总重", "weight of evidence"), f"{verdict.weight:+.2f} ban"),
-        (Says("用时", "time"), f"{sum(report.timing_ms.values()):.0f} ms"),
-    ]
-    return [*facts, *((Says(clean(key), ""), clean(value)[:300]) for key, value in container.texts.items())]
-
-
-def _fact(value: object) -> str:
-    if isinstance(value, list):
-        return clean("、".join(map(str, value)))
-    return f"{value:.3g}" if isinstance(value, float) else clean(str(value))
-
-
-def _parts(source: str) -> list[Part]:
-    parts, at = [], 0
-    for link in _URL.finditer(source):
-        parts += [Part(source[at : link.start()], None), Part(link.group(), link.group())]
+def parts(source: str) -> list[Part]:
+    """A source, cut into plain text and links."""
+    cut, at = [], 0
+    for link in URL.finditer(source):
+        cut += [Part(source[at : link.start()], None), Part(link.group(), link.group())]
         at = link.end()
-    return [part for part in (*parts, Part(source[at:], None)) if part.text]
+    return [part for part in (*cut, Part(source[at:], None)) if part.text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,7 @@ from forgecheck.evidence import Box, Page
 from forgecheck.finding import Report, Severity
 from forgecheck.show.font import font
 from forgecheck.show.order import lettered, numbered
-from forgecheck.show.turn import turned_box, turned_image
+from forgecheck.show.turn import turned_box, turned_image, turned_size
 
 COLOURS: Mapping[Severity, str] = {"decisive": "#b3151f", "strong": "#c24e00", "weak": "#80690a", "info": "#5a5f69"}
 SEAL_COLOUR = "#1d5fb4"
@@ -42,6 +43,15 @@ class Mark:
     dash: tuple[int, int] | None
 
 
+class Drawn(NamedTuple):
+    """Where a mark lies on the drawn page, in its pixels, margin included."""
+
+    mark: Mark
+    outline: Box
+    tab: Box
+    """Its label."""
+
+
 def marks(report: Report) -> tuple[Mark, ...]:
     """What there is to draw: placed findings by number, seals by letter; the gravest last, so that it lies on top."""
     seals = [Mark(letter, seal.page, seal.box, SEAL_COLOUR, SEAL_DASH) for letter, seal in lettered(report)]
@@ -59,29 +69,45 @@ def margin(width: int) -> int:
     return _label_size(width) + 5 * _stroke(width)
 
 
-def draw_page(page: Page, chosen: Sequence[Mark], width: int) -> Picture:
-    """The page, turned upright and `width` pixels wide, in a margin, with its marks drawn on it."""
-    image = Pictures.fromarray(turned_image(page))
-    scale = width / image.width
-    image = image.resize((width, max(round(image.height * scale), 1)), Resampling.LANCZOS)
-    edge = margin(width)
-    canvas = Pictures.new("RGB", (image.width + 2 * edge, image.height + 2 * edge), MARGIN_COLOUR)
-    canvas.paste(image, (edge, edge))
-    stroke = _stroke(width)
+def laid_out(page: Page, chosen: Sequence[Mark], width: int) -> list[Drawn]:
+    """Where the marks of a page lie once it is drawn, the topmost last."""
+    scale, edge, stroke = width / turned_size(page)[0], margin(width), _stroke(width)
+    size = (width + 2 * edge, drawn_height(page, width) + 2 * edge)
 
     def placed(box: Box) -> Box:
         turned = turned_box(box, page)
         left, top, right, bottom = (round(each * scale) + edge for each in turned)
         return Box(left - 2 * stroke, top - 2 * stroke, right + 2 * stroke, bottom + 2 * stroke)
 
-    pen = Draw(canvas)
     own = [(each, placed(each.box)) for each in chosen if each.page == page.number]
-    for mark, box in own:
-        _outline(pen, box, mark, stroke)
     text = [placed(line.box) for line in page.lines or ()]
-    for label, mark in _labels(own, text, canvas.size, width, stroke):
-        draw_label(pen, label, mark.label, mark.colour)
+    tabs = _tabs(own, text, size, width, stroke)
+    return [Drawn(mark, outline, tab) for (mark, outline), tab in zip(own, tabs, strict=True)]
+
+
+def draw_page(page: Page, chosen: Sequence[Mark], width: int) -> Picture:
+    """The page, turned upright and `width` pixels wide, in a margin, with its marks drawn on it."""
+    image, edge = draw_bare(page, width), margin(width)
+    canvas = Pictures.new("RGB", (image.width + 2 * edge, image.height + 2 * edge), MARGIN_COLOUR)
+    canvas.paste(image, (edge, edge))
+    pen = Draw(canvas)
+    drawn = laid_out(page, chosen, width)
+    for each in drawn:
+        _outline(pen, each.outline, each.mark, _stroke(width))
+    for each in reversed(drawn):
+        draw_label(pen, each.tab, each.mark.label, each.mark.colour)
     return canvas
+
+
+def draw_bare(page: Page, width: int) -> Picture:
+    """The page, turned upright and `width` pixels wide, as it is."""
+    return Pictures.fromarray(turned_image(page)).resize((width, drawn_height(page, width)), Resampling.LANCZOS)
+
+
+def drawn_height(page: Page, width: int) -> int:
+    """Pixels of a page drawn at this width, without its margin."""
+    wide, high = turned_size(page)
+    return max(round(high * (width / wide)), 1)
 
 
 def draw_label(pen: ImageDraw, box: Box, label: str, colour: str) -> None:
@@ -105,23 +131,26 @@ def _stroke(width: int) -> int:
     return max(round(width / STROKE_PARTS), 2)
 
 
-def _labels(
+def _tabs(
     own: Sequence[tuple[Mark, Box]], text: Sequence[Box], room: tuple[int, int], width: int, stroke: int
-) -> Iterator[tuple[Box, Mark]]:
-    """A place for each label: beside its box, inside the picture, off other labels, and off text where it can be."""
+) -> list[Box]:
+    """A place for each label: beside its box, inside the picture, off other labels, and off text where it can be.
+
+    The topmost chooses first.
+    """
     lines = np.array(text, dtype=np.float64).reshape(-1, 4)
     boxes = np.array([box for _, box in own], dtype=np.float64).reshape(-1, 4)
-    taken = np.empty((0, 4))
+    taken: list[Box] = []
     for mark, box in reversed(own):
         size = label_size(mark.label, _label_size(width))
         tries = list(_beside(box, size, room, stroke))
+        others = np.array(taken, dtype=np.float64).reshape(-1, 4)
         costs = [
-            1000 * _overlap(each, taken) + 2 * _overlap(each, lines) + _overlap(each, boxes) + 0.01 * rank
+            1000 * _overlap(each, others) + 2 * _overlap(each, lines) + _overlap(each, boxes) + 0.01 * rank
             for rank, each in enumerate(tries)
         ]
-        best = tries[int(np.argmin(costs))]
-        taken = np.vstack([taken, best])
-        yield best, mark
+        taken.append(tries[int(np.argmin(costs))])
+    return taken[::-1]
 
 
 def _beside(box: Box, size: tuple[int, int], room: tuple[int, int], stroke: int) -> Iterator[Box]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
-from forgecheck.evidence import Page, Place, Seal
-from forgecheck.finding import Finding, Report, Severity, Weighed
+from forgecheck.evidence import Box, Page, Place, Seal
+from forgecheck.finding import Finding, Report, Says, Severity, Weighed
 from forgecheck.judge import all_checks
 from forgecheck.judge.manual import manual
+from forgecheck.show.turn import turned_box
+from forgecheck.show.words import where
+from forgecheck.wording import CRASHED
 
 SEVERITY_ORDER: tuple[Severity, ...] = get_args(Severity)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+URL = re.compile(r"https?://[\w./%#?=&~+:-]+")
+"""A link in what a check names as its source."""
 MOST_PAGES = 6  # pages shown as pictures; more make a file too large for a messenger, assumed
 
 
@@ -64,6 +70,15 @@ def page_of(report: Report, place: Place) -> Page | None:
     return next((page for page in report.evidence.pages if page.number == place.page), None)
 
 
+def spot(report: Report, place: Place) -> Says | None:
+    """Where a place lies on its page as people see it, upright; None where the document has no such page."""
+    page = page_of(report, place)
+    if page is None:
+        return None
+    whole = turned_box(Box(0, 0, page.width, page.height), page)
+    return where(turned_box(place.box, page), whole.width, whole.height)
+
+
 def sources(check: str) -> tuple[str, ...]:
     """What a check's manual names as its sources; empty for a check that is not installed."""
     module = all_checks().get(check)
@@ -74,6 +89,18 @@ def families(report: Report) -> Iterator[str]:
     """The families that were asked, in the order of the checks, then those that only the verdict names."""
     asked = [each.family for each in report.outcomes]
     return iter(dict.fromkeys([*asked, *(name for name, _ in report.verdict.blind)]))
+
+
+def unlooked(report: Report) -> tuple[tuple[str, Says], ...]:
+    """Family and reason of what could not look: whole families first, then single checks of the others."""
+    blind = dict(report.verdict.blind)
+    whole = [(name, blind[name]) for name in families(report) if name in blind]
+    single = [
+        (each.family, each.unable[0].reason if each.unable else CRASHED)
+        for each in report.outcomes
+        if each.family not in blind and not each.looked
+    ]
+    return tuple(dict.fromkeys([*whole, *single]))
 
 
 def shown_pages(report: Report) -> tuple[Page, ...]:

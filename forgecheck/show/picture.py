@@ -11,6 +11,7 @@ from forgecheck.finding import Report
 from forgecheck.show.legend import draw_legend
 from forgecheck.show.marks import draw_page, margin, marks
 from forgecheck.show.order import shown_pages
+from forgecheck.show.turn import turned_size
 
 NARROWEST, WIDEST = 720, 1440  # pixels of a page on the picture; smaller ones are enlarged so that text is legible
 MOST_PIXELS = 40_000_000  # of the whole picture; assumed, about 120 MB while it is drawn
@@ -18,7 +19,7 @@ MOST_PIXELS = 40_000_000  # of the whole picture; assumed, about 120 MB while it
 
 def page_width(page: Page) -> int:
     """How wide a page is drawn, in pixels."""
-    wide, high = (page.height, page.width) if page.rotation % 180 else (page.width, page.height)
+    wide, high = turned_size(page)
     return min(max(wide, NARROWEST), WIDEST, max(int((MOST_PIXELS * wide / high) ** 0.5), 1))
 
 
@@ -40,5 +41,5 @@ def annotate(report: Report) -> bytes:
 
 def _tall(page: Page) -> float:
     """Height over width of the upright page."""
-    ratio = page.height / page.width
-    return 1 / ratio if page.rotation % 180 else ratio
+    wide, high = turned_size(page)
+    return high / wide

@@ -7,9 +7,9 @@ from typing import Literal
 
 from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
-from forgecheck.show.order import Numbered, fitting, lettered, numbered, page_of
+from forgecheck.show.order import Numbered, fitting, lettered, numbered, spot
 from forgecheck.show.safe import clean, clean_name
-from forgecheck.show.words import CAPTURES, ORIGINS, SEVERITIES, SHAPES, family, where
+from forgecheck.show.words import CAPTURES, ORIGINS, SEVERITIES, SHAPES, family
 from forgecheck.wording import KINDS, LABELS
 
 Language = Literal["zh", "en"]
@@ -62,14 +62,13 @@ def _findings(report: Report, lang: Language) -> Iterator[str]:
 
 def _place(report: Report, each: Numbered, lang: Language) -> str:
     place = each.finding.place
-    page = None if place is None else page_of(report, place)
-    if place is None or page is None:
+    at = None if place is None else spot(report, place)
+    if place is None or at is None:
         return ""
-    spot = where(place.box, page.width, page.height)
     many = len(report.evidence.pages) > 1
     if lang == "zh":
-        return f"第 {page.number} 页{spot.zh}" if many else f"图片{spot.zh}"
-    return f"page {page.number}, {spot.en}" if many else spot.en
+        return f"第 {place.page} 页{at.zh}" if many else f"图片{at.zh}"
+    return f"page {place.page}, {at.en}" if many else at.en
 
 
 def _seals(report: Report, lang: Language) -> Iterator[str]:

@@ -12,6 +12,11 @@ def turned_image(page: Page) -> Image:
     return np.ascontiguousarray(np.rot90(page.image, page.rotation // 90))
 
 
+def turned_size(page: Page) -> tuple[int, int]:
+    """Width and height of the turned image in pixels."""
+    return (page.height, page.width) if page.rotation % 180 else (page.width, page.height)
+
+
 def turned_box(box: Box, page: Page) -> Box:
     """Where a box of the page image lies on the turned image, cut to the page; at least one pixel is left.
 

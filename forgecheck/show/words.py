@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from forgecheck.evidence import Box, CaptureKind, Emblem, FieldName, Origin, SealShape
+from forgecheck.evidence import Box, CaptureKind, Emblem, FieldName, Origin, Seal, SealShape
 from forgecheck.finding import Says, Severity
 
 SEVERITIES: Mapping[Severity, Says] = {
@@ -100,6 +100,16 @@ FIELDS: Mapping[FieldName, Says] = {
 def family(name: str) -> Says:
     """What a family of checks is called; its own name where it is new."""
     return FAMILIES.get(name, Says(name, name))
+
+
+def seal_words(seal: Seal) -> tuple[Says, ...]:
+    """What a seal looks like: shape, emblem, how it was applied, and why that is thought."""
+    return (
+        SHAPES[seal.shape],
+        *([EMBLEMS[seal.emblem]] if seal.emblem else []),
+        ORIGINS[seal.origin],
+        *(ORIGIN_WHY[why] for why in seal.origin_why if why in ORIGIN_WHY),
+    )
 
 
 def where(box: Box, width: int, height: int) -> Says:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import time
@@ -14,6 +15,8 @@ from forgecheck.errors import InputError, SetupError
 from forgecheck.finding import Finding, Label, Outcome, Report, Says, Verdict, Weighed
 from forgecheck.wording import summary
 
+LOG = "STUB_LOG"
+"""Environment variable that names a file in which every examination is noted."""
 LABELS: dict[bytes, Label] = {
     b"forged": "forged",
     b"suspicious": "suspicious",
@@ -33,23 +36,40 @@ def report(label: Label, name: str = "test.png", text: str = "律师函\n（2024
     return Report(seen, (Outcome("law.repealed_statute", findings, ()),), verdict, {"load": 1.0, "look": 2.0})
 
 
-def inspect(data: bytes, name: str) -> Report:
-    """Does as the data says."""
+def inspect(data: bytes, name: str, *, page: int | None = None) -> Report:
+    """Does as the data says; what follows a "#" only makes it another file."""
+    if log := os.environ.get(LOG):
+        with Path(log).open("ab") as file:
+            file.write(data.split(b"\n")[0] + b"\n")
+    sha256 = hashlib.sha256(data).hexdigest()
+    said = _said(data.partition(b"#")[0], name)
+    document = said.evidence.document
+    if page is not None:
+        document = replace(document, pages=(replace(document.pages[0], number=page),))
+    return replace(said, evidence=replace(said.evidence, document=replace(document, sha256=sha256, size=len(data))))
+
+
+def _said(data: bytes, name: str) -> Report:
     if data == b"abort":
         os.abort()
     if data == b"killed":
         os.kill(os.getpid(), signal.SIGKILL)
+    if data == b"orphan" and not Path(os.environ[LOG]).with_suffix(".killed").exists():
+        Path(os.environ[LOG]).with_suffix(".killed").touch()
+        os.kill(os.getppid(), signal.SIGKILL)  # whoever asked is gone, once
     if data == b"hang":
         time.sleep(600)
-    if data == b"slow":
-        time.sleep(1)
+    if data in (b"slow", b"nap"):
+        time.sleep(1 if data == b"slow" else 0.02)
     if data == b"hungry":
         return report("forged", name, str(len(bytearray(4_000_000_000))))
     if data == b"bug":
         raise KeyError("付款账户")
     if data.startswith(b"error "):
         raise InputError(data.removeprefix(b"error ").decode())
-    return report(LABELS.get(data, "no_forgery_found"), name)
+    made = report(LABELS.get(data, "no_forgery_found"), name)
+    document = replace(made.evidence.document, sha256=hashlib.sha256(data).hexdigest())
+    return replace(made, evidence=replace(made.evidence, document=document))
 
 
 def open_stub(threads: int | None, limits: object):

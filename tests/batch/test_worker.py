@@ -13,11 +13,23 @@ from forgecheck.batch.inspector import open_inspector
 from forgecheck.batch.worker import Worker
 from forgecheck.errors import InputError, SetupError
 from forgecheck.load.limits import BATCH
+from forgecheck.stages import reached
 
 
 def start_stub() -> Callable[[bytes], str]:
     inspect = open_stub(1, BATCH)
     return lambda data: inspect(data, "a.png").verdict.label
+
+
+def start_telling() -> Callable[[bytes], str]:
+    def work(stages: bytes) -> str:
+        while True:
+            for stage in stages.decode().split():
+                reached(stage)
+            if not stages.endswith(b"again"):
+                return "done"
+
+    return work
 
 
 def threads() -> Callable[[bytes], str]:
@@ -47,6 +59,22 @@ def test_a_worker_that_died_while_idle_costs_no_job() -> None:
     worker._process.kill()
     worker._process.join()
     assert worker.ask(b"forged") == "forged"
+    worker.close()
+
+
+def test_the_stages_of_a_job_are_heard_while_it_runs() -> None:
+    worker, heard = Worker(start_telling, timeout_s=60.0), []
+    assert worker.ask(b"read look judge", heard.append) == "done"
+    assert heard == ["read", "look", "judge"]
+    assert worker.ask(b"read unheard-of", heard.append) == "done"
+    assert heard[3:] == ["read"]
+    worker.close()
+
+
+def test_a_worker_that_never_stops_telling_is_ended_in_time() -> None:
+    worker = Worker(start_telling, timeout_s=1.0)
+    with pytest.raises(InputError, match="timeout"):
+        worker.ask(b"look again")
     worker.close()
 
 

@@ -8,7 +8,6 @@ With --rendered each text is drawn, saved as JPEG and read by the text reader, w
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import sys
 import time
@@ -20,9 +19,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from build import evidence
 from forgecheck_models.synth.letters import Letter, letters
-from forgecheck_models.synth.sample import MARGIN, WIDTH, wrap
-from PIL import Image
-from render import font, page
+from render import letter_picture
 
 from forgecheck import inspect
 from forgecheck.finding import Outcome
@@ -31,8 +28,6 @@ from forgecheck.models import Models
 
 LOUD = ("strong", "decisive")
 CHUNK = 2000  # characters: the text that the time is measured on
-JPEG_QUALITY = 70
-GLYPH_PX = 36
 SPEED_LETTERS = 150  # about 40,000 characters
 
 
@@ -63,20 +58,10 @@ def look(letter: Letter, models: Models | None) -> Read:
         given = evidence(letter.text, seals=None, patches=None)  # a text has none
         outcomes = tuple(judge(given, all_checks()))
     else:
-        report = inspect(pictured(letter.text), "letter.jpg", models)
+        report = inspect(letter_picture(letter.text), "letter.jpg", models)
         given, outcomes = report.evidence, tuple(report.outcomes)
     broken = tuple(each.name for each in outcomes if each.error)
     return Read(letter, given.kind.type if given.kind else "none", said(outcomes), broken)
-
-
-def pictured(text: str) -> bytes:
-    """The text on a white page as a JPEG."""
-    room = WIDTH - 2 * MARGIN
-    rows = [row for line in text.splitlines() for row in wrap(line.strip("　 "), font(GLYPH_PX), room)]
-    picture = page(rows, (WIDTH, round(len(rows) * 1.75 * GLYPH_PX) + 2 * MARGIN), GLYPH_PX, MARGIN, MARGIN)
-    buffer = io.BytesIO()
-    Image.fromarray(picture).save(buffer, "JPEG", quality=JPEG_QUALITY)
-    return buffer.getvalue()
 
 
 def genuine_figures(reads: list[Read]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from files import paper, pdf, picture, saved, stream
 from forgecheck.errors import InputError
 from forgecheck.load import load
 from forgecheck.load.limits import BATCH, WEB, Limits
+from forgecheck.load.pdf import count_pages
 
 
 def code(data: bytes, limits: Limits = WEB) -> str:
@@ -147,3 +148,34 @@ def test_a_pdf_of_nothing_is_damaged():
 def test_what_follows_the_end_is_counted():
     assert load(paper() + b"\r\n\n", "a.pdf", WEB).container.trailing_bytes == 0
     assert load(paper() + b"x" * 99, "a.pdf", WEB).container.trailing_bytes == 99
+
+
+def test_one_page_of_many_is_read_alone_and_keeps_its_number():
+    document = load(paper(6), "a.pdf", WEB, page=4)
+    assert [page.number for page in document.pages] == [4]
+    assert np.array_equal(document.pages[0].image, load(paper(6), "a.pdf", BATCH).pages[3].image)
+
+
+@pytest.mark.parametrize("page", [0, 3])
+def test_a_page_that_is_not_there_is_refused(page: int):
+    with pytest.raises(InputError, match="decode_failed"):
+        load(paper(2), "a.pdf", WEB, page=page)
+
+
+def test_pages_are_counted_without_drawing_any():
+    assert count_pages(paper(3)) == 3
+    with pytest.raises(InputError):
+        count_pages(b"%PDF-1.7\nnothing")
+
+
+def test_attachments_are_counted_and_left_shut():
+    data = pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a.exe) 4 0 R] >> >> >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+            b"<< /Type /Filespec /F (a.exe) /EF << /F 5 0 R >> >>",
+            stream(b"MZ secret", b"/Type /EmbeddedFile"),
+        ]
+    )
+    assert load(data, "a.pdf", WEB).container.texts == {"pdf:Attachments": "1"}

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
+from markup import Seen
 from show.reports import LETTER, at, field, page, report
 
 from forgecheck.evidence import Box
 from forgecheck.finding import Finding, Says, Weighed
-from forgecheck.show.html import _parts, as_html
+from forgecheck.show.html import as_html, parts
 
 ATTACK = "<script>alert(1)</script>{{7*7}}{% raw %}\"'><img src=x onerror=alert(1)>\u202e\x1b[0m"
-
-
-class Seen(HTMLParser):
-    """Tags, attributes and text of a page."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str]] = []
-        self.text = ""
-        self.feed(source)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
-
-    def handle_data(self, data):
-        self.text += data
 
 
 def attacked() -> str:
@@ -111,9 +93,9 @@ def test_a_tall_page_stays_small_enough_to_send():
 
 
 def test_links_in_sources_are_found():
-    assert _parts("法释〔2020〕15号 https://www.court.gov.cn/a.html, in force") == [
+    assert parts("法释〔2020〕15号 https://www.court.gov.cn/a.html, in force") == [
         ("法释〔2020〕15号 ", None),
         ("https://www.court.gov.cn/a.html", "https://www.court.gov.cn/a.html"),
         (", in force", None),
     ]
-    assert _parts("javascript:alert(1)") == [("javascript:alert(1)", None)]
+    assert parts("javascript:alert(1)") == [("javascript:alert(1)", None)]

@@ -128,6 +128,12 @@ def test_text_that_was_read_is_cleaned():
     assert [each["text"] for each in data["text"]] == ["<script>alert(1)</script>{{7*7}}"]
 
 
+def test_a_line_of_json_may_stand_inside_a_page():
+    text = dumps(as_json(report("</script><!-- & -->", name="</script>.png")))
+    assert not set("<>&") & set(text)
+    assert json.loads(text)["input"]["path"] == "</script>.png"
+
+
 def test_a_page_count_and_a_size_are_given():
     given = as_json(report(pages=(page(300, 200),)))["input"]
     assert (given["width"], given["height"], given["pages"]) == (300, 200, 1)

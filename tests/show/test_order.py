@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from show.reports import EDITOR, PASTED, REPEALED, at, page, report
+from show.reports import BLIND, EDITOR, PASTED, REPEALED, at, page, report
 
-from forgecheck.evidence import Box, Seal
+from forgecheck.evidence import Box, Place, Seal
+from forgecheck.finding import Finding, Outcome, Says, Unable
 from forgecheck.judge import all_checks
 from forgecheck.judge.manual import manual
-from forgecheck.show.order import MOST_PAGES, families, lettered, numbered, shown_pages, sources
+from forgecheck.show.order import MOST_PAGES, families, lettered, numbered, shown_pages, sources, spot, unlooked
+from forgecheck.wording import CRASHED
 
 
 def test_the_gravest_is_number_one_and_equals_keep_their_order():
@@ -47,3 +49,27 @@ def test_sources_are_those_of_the_checks_manual():
 
 def test_each_family_is_named_once():
     assert list(families(report())) == ["law", "seal", "metadata", "pixel"]
+
+
+def test_a_place_is_told_as_it_stands_on_the_upright_page():
+    lying = report(pages=(replace(page(300, 300), rotation=90),))
+    assert spot(lying, Place(1, Box(270, 0, 300, 30), 0.9)).zh == "左上角"
+    assert spot(report(pages=(page(300, 300),)), Place(1, Box(270, 0, 300, 30), 0.9)).zh == "右上角"
+    assert spot(lying, Place(7, Box(0, 0, 9, 9), 0.9)) is None
+
+
+def test_whole_families_that_could_not_look_come_before_single_checks():
+    tired, spoke = Unable(Says("看不清。", "Blurred.")), Finding("weak", Says("", ""))
+    outcomes = (
+        Outcome("law.one", (spoke,), (tired,)),
+        Outcome("law.two", (), (tired,)),
+        Outcome("law.three", (), (tired,)),
+        Outcome("seal.one", (), (), "KeyError"),
+        Outcome("pixel.one", (), (tired,)),
+    )
+    assert unlooked(replace(report(), outcomes=outcomes)) == (*BLIND, ("law", tired.reason), ("seal", CRASHED))
+
+
+def test_nothing_is_unlooked_where_every_check_could_look():
+    given = report()
+    assert unlooked(replace(given, verdict=replace(given.verdict, blind=()))) == ()

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from forgecheck.show.safe import SHOWN, clean, clean_name
+from forgecheck.show.safe import MARKS_MAX, SHOWN, clean, clean_name
 
 HARMLESS = ["律师函（2024）粤律函字第12号", "a b", "①②③", "￥1,000.00", "《民法典》第675条", "<b>&amp;</b>"]
 HARMFUL = [
@@ -41,3 +41,12 @@ def test_lines_are_joined_by_a_space():
 def test_a_long_name_keeps_its_end():
     assert len(clean_name("长" * 4000 + ".png")) == SHOWN
     assert clean_name("长" * 4000 + ".png").endswith(".png")
+
+
+def test_what_is_clean_stays_clean():
+    assert clean("e\u200b\u0301") == clean(clean("e\u200b\u0301")) == "\u00e9"
+
+
+def test_marks_cannot_pile_up():
+    assert clean("律\u0301师" + "\u0301" * 500 + "函") == "律\u0301师" + "\u0301" * MARKS_MAX + "函"
+    assert clean("ệ ที่") == "ệ ที่"

@@ -53,7 +53,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     if _BRACKET.search(text.text) or issuers(evidence, text) or not _MATTER.search(text.text):
         return
-    page = evidence.pages[number.place.page - 1]
+    page = next(each for each in evidence.pages if each.number == number.place.page)
     below = [line for line in page.lines or () if line.box.top > number.place.box.bottom]
     if sum(len(line.text) for line in below) < SHORTEST or max(line.box.bottom for line in below) > FOOT * page.height:
         return

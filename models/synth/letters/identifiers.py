@@ -2,7 +2,7 @@
 
 So that no number can be a living person's: identity numbers carry the sequence 000, which is never given out, mobile
 numbers the block 0000, and organisation codes an unused run of letters.  Sources: GB 32100-2015, GB 11714-1997,
-GB 11643-1999, ISO/IEC 7812-1 (Luhn), UPU S10.
+GB 11643-1999, ISO/IEC 7064 (MOD 11,10) and 7812-1 (Luhn), UPU S10.
 """
 
 from __future__ import annotations
@@ -30,6 +30,24 @@ def credit_code(rng: Random, prefix: str, division: str) -> str:
     body = prefix + division + organisation_code({"91": "MAXX", "31": "MDXX"}.get(prefix, "01XX") + digits(rng, 4))
     total = sum(CREDIT_ALPHABET.index(sign) * pow(3, at, 31) for at, sign in enumerate(body))
     return body + CREDIT_ALPHABET[-total % 31]
+
+
+def registration(rng: Random, division: str) -> str:
+    """A business registration number of before October 2015: 15 digits, from a run that is not given out."""
+    body = f"{division}9999{digits(rng, 4)}"
+    return body + registration_check(body)
+
+
+def registration_check(body: str) -> str:
+    """The check digit of the first 14 digits (ISO 7064 MOD 11,10).
+
+    >>> registration_check("11010899991234")
+    '6'
+    """
+    product = 10
+    for digit in body:
+        product = ((product + int(digit)) % 10 or 10) * 2 % 11
+    return str((11 - product) % 10)
 
 
 def spoilt(code: str) -> str:

@@ -87,6 +87,10 @@ def _spoilt_organisation(facts: Facts) -> str:
     return f"{right[:8]}-{identifiers.unlike(right[8].replace('X', '0'))}"
 
 
+def _registration(facts: Facts, _: str) -> str:
+    return identifiers.registration(facts.rng("registration"), facts.court("").division)
+
+
 def _landline(facts: Facts, side: str) -> str:
     rng, area = facts.rng("landline" + side), facts.court("").area_code
     long = area.startswith("02") or area in ("010", "0755", "0571", "0512", "0757", "0532", "0591", "0731", "0371")
@@ -188,6 +192,7 @@ SLOTS: dict[str, Slot] = EVERYDAY | {
     "identity": lambda facts, _: identifiers.identity_number(facts.rng("identity"), facts.court("").division),
     "masked": _masked,
     "licence": _licence,
+    "registration": _registration,
     "card": lambda facts, side: identifiers.card(facts.rng("card" + side)),
     "tail": _digits(4),
     "contract": _digits(12, "HT"),
@@ -209,6 +214,7 @@ SLOTS: dict[str, Slot] = EVERYDAY | {
     "spoilt_lender_code": lambda facts, _: identifiers.spoilt(fill(facts, "lender_code")),
     "spoilt_firm_code": lambda facts, _: identifiers.spoilt(fill(facts, "firm_code")),
     "spoilt_identity": lambda facts, _: identifiers.spoilt(fill(facts, "identity")),
+    "spoilt_registration": lambda facts, _: identifiers.spoilt(fill(facts, "registration")),
     "spoilt_card": lambda facts, _: identifiers.spoilt(fill(facts, "card")),
     "spoilt_s10": lambda facts, _: (code := fill(facts, "s10"))[:10] + identifiers.unlike(code[10]) + code[11:],
     "spoilt_organisation": lambda facts, _: _spoilt_organisation(facts),
