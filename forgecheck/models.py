@@ -68,10 +68,15 @@ SEAL_FINDER = Weights(
 SEAL_LETTERS = Weights(
     "forgecheck_models",
     "seal_letters.onnx",
-    "",
+    "0bfbc617603e25b786e20abc339b4f32f4a6ba49895d09f8bfc251e71b2a02d1",
 )
 
-WEIGHTS = {"text detector": DETECTOR, "text recogniser": RECOGNISER, "seal finder": SEAL_FINDER}
+WEIGHTS = {
+    "text detector": DETECTOR,
+    "text recogniser": RECOGNISER,
+    "seal finder": SEAL_FINDER,
+    "seal letters": SEAL_LETTERS,
+}
 """Every file that an inspection opens, by what it is for; all are Apache-2.0."""
 
 

@@ -42,6 +42,7 @@ FACTS = {
     "brighter_than_paper": Says(
         "颜色比纸在这种光线下能有的还亮", "it is brighter than this paper can be in this light"
     ),
+    "not_in_this_light": Says("页面有明有暗，印章却没有跟着变", "the page's light changes and the seal's does not"),
     "other_ground": Says("印章四周的底色和纸不一样", "the ground around it differs from the paper"),
     "sharper_than_text": Says("边缘比旁边的字更锐利", "its edges are sharper than the text's"),
     "smoother_than_page": Says("没有这张纸上该有的颗粒", "it lacks the grain of the page"),

@@ -41,7 +41,7 @@ def find_seals(page: Page, models: Models) -> tuple[Seal, ...]:
     found = search(page.image, models.seal_net.hints(page.image))
     cuts = [_cut(page.image, each) for each in found]
     rings = {
-        at: Ring(cut.image, each.ellipse.moved(-cut.left, -cut.top).scaled(cut.factor))
+        at: Ring(cut.image, lift(cut.image, each.colour), each.ellipse.moved(-cut.left, -cut.top).scaled(cut.factor))
         for at, (each, cut) in enumerate(zip(found, cuts, strict=True))
         if each.ellipse is not None
     }
@@ -56,11 +56,10 @@ def find_seals(page: Page, models: Models) -> tuple[Seal, ...]:
 
 
 def _round(page: Page, found: Found, cut: Cut, ring: Ring, words: Words) -> Seal:
-    ink = lift(cut.image, found.colour)
     width, height = ring.ellipse.scaled(1 / cut.factor).extent()
     whole = found.box.width * found.box.height >= WHOLE * 4 * width * height
-    mark = fingerprint(words.letters, ink, ring.ellipse, words.down + 180) if words.letters is not None else ""
-    return _with(page, found, words, mark, emblem(ink, ring.ellipse) if whole else None)
+    mark = fingerprint(words.letters, ring.ink, ring.ellipse, words.down + 180) if words.letters is not None else ""
+    return _with(page, found, words, mark, emblem(ring.ink, ring.ellipse) if whole else None)
 
 
 def _square(page: Page, found: Found, cut: Cut, reader: Reader) -> Seal:

@@ -36,7 +36,7 @@ class Node(NamedTuple):
     unknown: int
     """Where the way goes if the number could not be measured."""
     value: float
-    """What a leaf adds to the logit."""
+    """What a leaf adds to the logit; elsewhere the mean of what is below."""
 
 
 Tree = list[Node]
@@ -58,22 +58,43 @@ def terms(measured: Mapping[str, float]) -> dict[str, float]:
     return {name: known[name] for name in NAMES if name in known}
 
 
-def captured_and_stamped(measured: Mapping[str, float]) -> tuple[float, float]:
-    """Probability that the page was scanned or photographed, and, if so, that the seal was there before."""
+class Answer(NamedTuple):
+    """What the trees say."""
+
+    captured: float
+    """Probability that the page was scanned or photographed,"""
+    stamped: float
+    """and, if so, that the seal was there before."""
+    spoke: Mapping[str, float]
+    """What each number added to the logit of `stamped`: below 0 it speaks for a paste."""
+
+
+def answer(measured: Mapping[str, float]) -> Answer:
+    """Probabilities from the numbers of `physics`, and which of the numbers gave them.
+
+    Notes
+    -----
+    A number's share in an answer is what the trees' values change by at each question about it, on the way down
+    (Saabas, "Interpreting random forests", 2014); the shares and a constant sum to the logit.
+    """
     known = terms(measured)
-    captured, stamped = (
-        1 / (1 + np.exp(-np.clip(sum(_answer(tree, known) for tree in _trees()[model]), -30, 30)))
-        for model in ("captured", "stamped")
-    )
-    return float(captured), float(stamped)
+    captured, _ = _walk("captured", known)
+    stamped, spoke = _walk("stamped", known)
+    return Answer(captured, stamped, spoke)
 
 
-def _answer(tree: Tree, known: Mapping[str, float]) -> float:
-    node = tree[0]
-    while node.name:
-        value = known.get(node.name)
-        node = tree[node.unknown if value is None else node.left if value <= node.threshold else node.right]
-    return node.value
+def _walk(model: str, known: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+    logit = 0.0
+    spoke: dict[str, float] = {}
+    for tree in _trees()[model]:
+        node = tree[0]
+        while node.name:
+            value = known.get(node.name)
+            after = tree[node.unknown if value is None else node.left if value <= node.threshold else node.right]
+            spoke[node.name] = spoke.get(node.name, 0.0) + after.value - node.value
+            node = after
+        logit += node.value
+    return float(1 / (1 + np.exp(-np.clip(logit, -30, 30)))), spoke
 
 
 @cache

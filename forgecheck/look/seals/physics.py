@@ -20,6 +20,7 @@ LEAST_DEEP = 60  # px of ink away from any edge, below which its noise is not me
 LEAST_PAPER = 60  # px of bare paper, likewise
 MOST_SIDE = 420  # px; larger seals are looked at through a window of this size around their centre, at full resolution
 CLIPPED = 253  # of 255
+STRANGE = 18.0  # CIELAB units above the paper
 LIGHT_CELLS, LEAST_CELL, LEAST_CELLS = 6, 12, 8  # cells along each side; px of ink and of paper in one; cells
 LIGHT_NOISE = 0.01  # of the logarithm; differences of light below that are not believed
 HALF_COVERED = (0.15, 0.6)  # share of full ink
@@ -41,6 +42,8 @@ class Parts:
     """Black text, under, over and beside the seal."""
     paper: Mask
     """Neither, and some pixels away from both."""
+    strange: Mask
+    """Inside the outline, of strong colour that is not this ink's."""
     inside: Mask
     """Inside the seal's outline."""
     box: Box
@@ -66,7 +69,9 @@ def parts(image: Image, box: Box, shape: SealShape) -> Parts | None:
     solid = whole & _deep(part[..., DARKEST[colour]], whole, paper) & ~_grown(dark, 1)
     if np.count_nonzero(solid) < LEAST_INK:
         return None
-    return Parts(part, colour, ink, solid, dark, paper, inside, inner, shape != "square")
+    other = inks.chroma["blue" if colour == "red" else "red"]
+    strange = inside & (inks.foreign | (other > STRANGE))
+    return Parts(part, colour, ink, solid, dark, paper, strange, inside, inner, shape != "square")
 
 
 def physics(seal: Parts) -> dict[str, float]:
@@ -80,7 +85,7 @@ def physics(seal: Parts) -> dict[str, float]:
         brighter : how much brighter the ink is than its paper in the channel that ink hardly darkens, as a share;
         above 0 no ink can be under this light.
         soft_px : see `_softness`; sharpest_seal_px : width of the sharpest tenth of its edges.
-        clipped : share of the ink at the sensor's end.
+        clipped : share of the ink at the sensor's end; strange : share of the seal's field in other strong colours.
         box_step : by how much the ground in the seal's box is lighter, 0..100; box_tint : and differs in colour.
         halo : grey levels by which the ground at the ink's edge is brighter than farther away.
         expected_px, shown : see `overlap`; border_* and text_cut : see `borders`; follows_light,
@@ -92,6 +97,7 @@ def physics(seal: Parts) -> dict[str, float]:
     deep = _shrunk(seal.solid, 2)
     luma = cv2.cvtColor(seal.image, cv2.COLOR_RGB2GRAY).astype(np.float32)
     found["ink_px"] = float(np.count_nonzero(seal.solid))
+    found["strange"] = float(seal.strange.sum()) / max(float(seal.inside.sum()), 1.0)
     found["clipped"] = float((seal.image[..., BRIGHTEST[seal.colour]][core] >= CLIPPED).mean())
     dark = seal.image[..., DARKEST[seal.colour]].astype(np.float32)
     bright = seal.image[..., BRIGHTEST[seal.colour]].astype(np.float32)
@@ -109,7 +115,8 @@ def physics(seal: Parts) -> dict[str, float]:
         found |= _surroundings(luma, seal)
     if np.count_nonzero(deep) >= LEAST_DEEP:
         found["ink_noise"] = noise(dark, deep)
-    found |= _sharpness(luma, seal) | _softness(dark, seal)
+    found |= _sharpness(luma, seal)
+    found |= _softness(dark, seal)
     found |= borders(luma, ~_grown(seal.ink, 2) & ~_grown(seal.dark, 2), seal.dark, seal.box)
     found |= _light(bright, seal)
     return found | overlap(seal.solid, seal.dark, seal.box, seal.round)
@@ -212,7 +219,7 @@ def _softness(dark: Plane, seal: Parts) -> dict[str, float]:
     near = _grown(seal.solid, 3) & ~_grown(seal.dark, 3)
     edge = near & seal.solid & ~_shrunk(seal.solid, 1)
     half = near & (cover > HALF_COVERED[0]) & (cover < HALF_COVERED[1])
-    return {"soft_px": float(np.count_nonzero(half)) / max(np.count_nonzero(edge), 1)}
+    return {"soft_px": float(np.count_nonzero(half)) / max(int(np.count_nonzero(edge)), 1)}
 
 
 def _local_mean(plane: Plane, mask: Mask, side: int) -> Plane:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 import cv2
@@ -16,10 +17,18 @@ from forgecheck.look.seals.ink import Plane
 from forgecheck.look.seals.letters import Cleaner
 from forgecheck.look.seals.lift import to_gray
 from forgecheck.look.seals.outline import Ellipse
-from forgecheck.look.seals.strips import AROUND, DEGREES, line_strip, ring_strip
+from forgecheck.look.seals.strips import (
+    AROUND,
+    DEGREES,
+    START,
+    TURN,
+    Band,
+    band_of_picture,
+    band_of_strip,
+    line_strip,
+    ring_strip,
+)  # fmt: skip
 
-START = 90.0  # degrees clockwise from the x axis: an upright seal's foot, where its name does not run
-TURN = round(360 / DEGREES)  # columns of one turn
 SEAM = (AROUND - TURN) // 2  # columns at the start that are taken from the end, where they have neighbours
 INKED = 0.5  # chance from which a pixel counts as a letter's
 SPECK = 14  # px; smaller pieces are dirt
@@ -32,7 +41,10 @@ LEAST_LETTERS = 4  # of a name
 NOT_NAME = re.compile(r"[^\u4e00-\u9fff〇A-Za-z0-9（）()·]")
 SPECIAL = re.compile(r"专用.?(?=$|[(（])")  # the last sign of 专用章 is often blurred; nothing else follows 专用
 SERIAL_DIGITS = (13, 14)  # GA 241.1-2000 and local rules
-Part = Literal["name", "line", "arc"]
+NEAR = 0.3  # chance of letters around which the picture's own ink is kept
+AROUND_ROWS = 1.5  # rows of the strip left above and below a name
+MARGINS = (4, 4, 6, 6)  # px added around a name
+Part = Literal["cleaned", "mixed", "line", "arc"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,8 @@ class Ring(NamedTuple):
     """A round or oval seal, cut out."""
 
     image: Image
+    ink: Plane
+    """What of it is the seal's ink, 0..1, shape (H, W)."""
     ellipse: Ellipse
 
 
@@ -62,21 +76,26 @@ def read_rings(rings: Sequence[Ring], reader: Reader, cleaner: Cleaner) -> list[
     -----
     The name runs clockwise, its letters' heads outwards, and the widest gap between letters is where it begins and
     ends.  What lies opposite its middle is the foot; the line above the foot is read upright, the number on the lower
-    arc turned by half a circle.
+    arc turned by half a circle.  The name is read twice, from its cleaned letters and from these and the ink together;
+    the surer reading holds, and where the two differ it is less sure.
     """
     if not rings:
         return []
-    strips = cleaner.letters([ring_strip(each.image, each.ellipse, START) for each in rings])
+    strips = cleaner.letters([ring_strip(each.image, each.ellipse) for each in rings])
     planes = np.concatenate([strips[..., TURN : TURN + SEAM], strips[..., SEAM:TURN]], axis=-1)
+    planes[:, 0] *= planes[:, 0] >= planes[:, 1]
     arcs = [_arc(name) for name, _ in planes]
     downs = [START if arc is None else (START + DEGREES * sum(arc) / 2 + 180) % 360 for arc in arcs]
-    below = cleaner.letters([line_strip(*each, down) for each, down in zip(rings, downs, strict=True)])
+    below = cleaner.letters(
+        [line_strip(each.image, each.ellipse, down) for each, down in zip(rings, downs, strict=True)]
+    )
     jobs: list[tuple[int, Part, Image]] = []
     for at, ((name, lower), (line, _), arc) in enumerate(zip(planes, below, arcs, strict=True)):
         if arc is None:
             continue
+        cleaned, mixed = _names(rings[at], name, arc)
+        jobs += [(at, "cleaned", cleaned), (at, "mixed", mixed)]
         parts: tuple[tuple[Part, Plane], ...] = (
-            ("name", _rolled(name, *arc)),
             ("line", line),
             ("arc", _rolled(lower, arc[1], arc[0] + TURN)[::-1, ::-1]),
         )
@@ -85,12 +104,35 @@ def read_rings(rings: Sequence[Ring], reader: Reader, cleaner: Cleaner) -> list[
     silence = Reading("", 0.0, ())
     return [
         replace(
-            _words(*(said.get((at, part), silence) for part in ("name", "line", "arc"))),
+            _words(
+                _surer(said.get((at, "cleaned"), silence), said.get((at, "mixed"), silence)),
+                said.get((at, "line"), silence),
+                said.get((at, "arc"), silence),
+            ),
             down=downs[at],
             letters=None if arc is None else _from_middle(planes[at, 0], arc),
         )
         for at, arc in enumerate(arcs)
     ]
+
+
+def _names(ring: Ring, plane: Plane, arc: tuple[int, int]) -> tuple[Image, Image]:
+    """The name's cleaned letters, and their mean with the ink of the picture near them."""
+    rows = np.flatnonzero((_cleared(_rolled(plane, *arc)) >= INKED).sum(1) >= LEAST_COLUMN)
+    top, bottom = (rows[0], rows[-1]) if len(rows) else (0, len(plane) - 1)
+    band = Band(top - AROUND_ROWS, bottom + AROUND_ROWS, arc[0] - PAD, arc[1] + PAD)
+    letters = band_of_strip(plane, band)
+    near = cv2.blur(cv2.dilate((letters > NEAR).astype(np.float32), np.ones((5, 5), np.uint8)), (3, 3))
+    mixed = (letters + np.clip(band_of_picture(ring.ink, ring.ellipse, band), 0, 1)) / 2 * near
+    cleaned, mixed = (cv2.copyMakeBorder(to_gray(each), *MARGINS, cv2.BORDER_REPLICATE) for each in (letters, mixed))
+    return cleaned, mixed
+
+
+def _surer(one: Reading, other: Reading) -> Reading:
+    """The surer reading, the less sure the more they differ."""
+    best = max((one, other), key=lambda each: each.confidence)
+    likeness = SequenceMatcher(None, one.text, other.text, autojunk=False).ratio()
+    return replace(best, confidence=best.confidence * (1 + likeness) / 2)
 
 
 def _words(name: Reading, line: Reading, arc: Reading) -> Words:

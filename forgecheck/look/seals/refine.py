@@ -10,8 +10,8 @@ from forgecheck.look.seals.ink import Colour, Inks, Plane
 from forgecheck.look.seals.outline import Ellipse, Points
 from forgecheck.look.seals.ring import unroll
 
-COLOURS: tuple[Colour, ...] = ("red", "blue", "black")
 COLOURED = 0.02  # share of a box that red or blue ink covers where the seal is of that colour (assumed)
+SOLID = 0.5  # share from which it is a field of colour, and its edge no black frame (assumed)
 TRACK = np.array([0.84, 0.9, 0.96, 1.0, 1.04, 1.1, 1.16], np.float32)  # rows across the frame, shares of the radius
 ANGLES = np.arange(0, 360, 5, dtype=np.float32)
 STEPS = (0.08, 0.04, 0.02, 0.01)  # of the box's side: how far centre and axes are moved in search of the frame
@@ -26,11 +26,11 @@ LEAST_RAYS = 24
 
 
 def colours(inks: Inks, box: Box) -> list[Colour]:
-    """The inks that may have made what stands in this box, the likeliest first; black always is one."""
+    """The inks that may have made what stands in this box, the likeliest first; black last."""
     part = (slice(box.top, box.bottom), slice(box.left, box.right))
-    shares = {each: float((inks.chroma[each][part] > inks.level).mean()) for each in ("red", "blue")}
-    coloured = [each for each in sorted(shares, key=lambda one: -shares[one]) if shares[each] > COLOURED]
-    return [*(each for each in COLOURS if each in coloured[:1]), "black"]
+    share, colour = max((float((plane[part] > inks.level).mean()), name) for name, plane in inks.chroma.items())
+    found: list[Colour] = [colour] if share > COLOURED else []
+    return found if share > SOLID else [*found, "black"]
 
 
 def darkness(light: Plane) -> Plane:

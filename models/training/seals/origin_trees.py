@@ -37,7 +37,7 @@ SETTINGS = {
 COLUMNS = ("model", "tree", "node", "name", "threshold", "left", "right", "unknown", "value")
 HEAD = """# How seals were applied: two sums of decision trees on the numbers of look/seals/physics.py.
 # Maker: models/training/seals/origin.py and origin_trees.py, scikit-learn {version}, {settings}.
-# Data: {seals} generated seals of the training split; first made 2026-11-28.
+# Data: {seals} generated seals of the training and validation splits; first made 2026-11-28.
 # captured: the page was scanned or photographed; stamped: the seal was on it before. Positive values speak for it.
 """
 
@@ -82,7 +82,8 @@ def written(models: dict[str, object], names: tuple[str, ...]) -> list[tuple[obj
                 left, right = int(node["left"]), int(node["right"])
                 unknown = left if node["missing_go_to_left"] else right
                 name, threshold = names[node["feature_idx"]], f"{node['num_threshold']:.6g}"
-                lines.append((model, at, number, name, threshold, left, right, unknown, ""))
+                value = f"{node['value'] * SETTINGS['learning_rate']:.5f}"  # leaves have it already
+                lines.append((model, at, number, name, threshold, left, right, unknown, value))
     return lines
 
 

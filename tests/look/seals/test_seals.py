@@ -9,8 +9,10 @@ from PIL import Image, ImageDraw
 from render import font
 
 from forgecheck.evidence import Box
-from forgecheck.look.seals.search import search
+from forgecheck.look.seals.search import Found, search
+from forgecheck.models import Models
 
+NET = Models(threads=1).seal_net
 LETTER = "关于逾期款项的通知请于收到之日起七日内与我方联系办理清偿事宜特此函告"
 
 
@@ -33,8 +35,12 @@ def jpeg(page: Image.Image, quality: int) -> Image.Image:
     return Image.open(buffer).convert("RGB")
 
 
+def seals(image: np.ndarray) -> list[Found]:
+    return search(image, NET.hints(image))
+
+
 def boxes(page: Image.Image) -> list[Box]:
-    return [each.box for each in search(np.asarray(page))]
+    return [each.box for each in seals(np.asarray(page))]
 
 
 def overlap(one: Box, other: Box) -> float:
@@ -139,7 +145,7 @@ def test_silent_on_a_picture_of_all_colours():
     ids=["tiny", "thread", "all red", "all black", "gray noise"],
 )
 def test_silent_on_degenerate_pictures(image):
-    assert search(image) == []
+    assert seals(image) == []
 
 
 # Finding.
@@ -149,7 +155,7 @@ def test_silent_on_degenerate_pictures(image):
 @pytest.mark.parametrize("colour", [RED, BLUE])
 def test_finds_a_round_seal_over_text(diameter, colour):
     page, box = sealed(FIRM, diameter, colour=colour, ink="flat")
-    (found,) = search(np.asarray(page))
+    (found,) = seals(np.asarray(page))
     assert found.shape == "round"
     assert overlap(found.box, box) > 0.85
 
@@ -176,14 +182,14 @@ def test_finds_half_a_seal_at_the_edge():
 
 def test_finds_an_oval_seal_and_says_so():
     page, box = sealed(Design("清河口明衡律师事务所", "oval", "none", "发票专用章", span=200))
-    (found,) = search(np.asarray(page))
+    (found,) = seals(np.asarray(page))
     assert found.shape == "oval"
     assert overlap(found.box, box) > 0.9
 
 
 def test_finds_a_square_name_seal():
     page, box = sealed(Design("周明衡印", "square", "none"), 110)
-    (found,) = search(np.asarray(page))
+    (found,) = seals(np.asarray(page))
     assert found.shape == "square"
     assert overlap(found.box, box) > 0.8
 
@@ -213,5 +219,5 @@ def test_the_picture_is_left_untouched():
     image = np.array(sealed(FIRM)[0])
     before = image.copy()
     image.flags.writeable = False
-    search(image)
+    seals(image)
     assert (image == before).all()
