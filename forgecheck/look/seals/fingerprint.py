@@ -1,7 +1,8 @@
 """A fingerprint by which one picture of a seal is found again, in another size, angle and quality.
 
-It has two halves.  The first 128 bits tell the lettering: where on the ring, measured from the name's middle, letters
-have ink; they agree for all impressions of one design.  The last 64 bits tell how dark the frame is around the ring,
+It has two halves.  The first 128 bits tell the lettering: the signs of the lowest cosine coefficients of the ring's
+letters, unrolled from the name's middle on; they agree for all impressions of one design, and nearly for two names of
+which only a sign or two differ.  The last 64 bits tell how dark the frame is around the ring,
 against its usual darkness: they differ between two impressions of one stamp, since pressure and ink never fall twice
 alike, and are all 0 for a seal that is even, as electronic ones are.
 """
@@ -17,14 +18,15 @@ from forgecheck.look.seals.outline import Ellipse
 from forgecheck.look.seals.ring import unroll
 
 SECTORS = 32  # around the ring
-ROWS = 4  # across the letters
+LETTERS = (128, 16)  # columns and rows to which the letters are shrunk
+COEFFICIENTS = (4, 32)  # of these: down and along; the first of each row along, its mean, is left out
 FAINTER, DARKER = 0.86, 1.12  # of the frame's usual darkness; what lies between is even (assumed)
 FRAME = np.linspace(0.9, 1.04, 14, dtype=np.float32)  # rows, as shares of the radius, in which the frame lies
 ANGLES = 8  # of each sector at which the frame is looked at
 HASH_SIDE, HASH_BITS = 32, 8  # of a square seal's picture
 
 LEAST_UNEVEN = 6  # set bits of the second half, below which an impression has no flaws to know it by
-MOST_DESIGN, MOST_FLAWS = 14, 10  # bits in which two pictures of one impression may differ
+MOST_DESIGN, MOST_FLAWS = 28, 10  # bits in which two pictures of one impression may differ
 
 
 def fingerprint(letters: Plane, ink: Plane, ellipse: Ellipse, middle: float) -> str:
@@ -41,10 +43,9 @@ def fingerprint(letters: Plane, ink: Plane, ellipse: Ellipse, middle: float) -> 
     middle : float
         Where the name's middle stands, degrees clockwise from the x axis.
     """
-    cells = cv2.resize(letters, (SECTORS, ROWS), interpolation=cv2.INTER_AREA)
-    inked = cells.max(0) > 0.05
-    usual = np.median(cells[:, inked], axis=1, keepdims=True) if inked.any() else np.ones((ROWS, 1))
-    design = (cells > usual) & inked
+    small = cv2.resize(letters, LETTERS, interpolation=cv2.INTER_AREA)
+    down, along = COEFFICIENTS
+    design = cv2.dct(small)[:down, 1 : along + 1] > 0
     turns = middle + (np.arange(SECTORS * ANGLES) + 0.5) * 360 / SECTORS / ANGLES
     frame = unroll(ink, ellipse, FRAME, turns.astype(np.float32))
     dark = np.median(frame.max(0).reshape(SECTORS, ANGLES), axis=1)

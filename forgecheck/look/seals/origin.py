@@ -22,7 +22,8 @@ SPOKE = 0.5  # of a logit: what the numbers behind a fact must have added, that 
 MIXED = 0.12  # share of the seal's field in other strong colours, from which it is not said to be pasted (likewise)
 
 LEAST_CROSSING = 150.0  # px of text that should show on the seal; fewer say nothing
-SHOWN = 0.7  # share of that text which is there
+HIDDEN, SHOWN = 0.4, 0.7  # share of that text which is there
+GROUND = 4.0  # of 100 in lightness: the ground in the box surely differs from the paper around
 CUT = 0.3  # share of the text that ends at an upright border around the seal
 BRIGHTER = 0.05  # share above the paper's brightness, where red ink hardly darkens: no ink can be
 UNEVEN = 0.03  # spread of the ink's density
@@ -106,7 +107,7 @@ def decide(measured: Mapping[str, float], said: Answer, box: Box) -> tuple[Origi
 
 
 def _foreign(measured: Mapping[str, float], said: Answer) -> tuple[str, ...]:
-    """What does not fit a stamp on captured paper: facts that hold, and on which the trees built."""
+    """What does not fit a stamp on captured paper: facts that hold and on which the trees built, or that are plain."""
     known = measured.get
     holds = {
         "hides_text": (known("expected_px", 0) >= LEAST_CROSSING and known("shown", 1) < SHOWN)
@@ -118,8 +119,12 @@ def _foreign(measured: Mapping[str, float], said: Answer) -> tuple[str, ...]:
         "smoother_than_page": min(known("log_noise_dark", 0), known("log_noise_luma", 0)) < 0,
         "even": known("even_all", 1) < UNEVEN,
     }
+    plain = {
+        "hides_text": known("expected_px", 0) >= LEAST_CROSSING and known("shown", 1) < HIDDEN,
+        "other_ground": known("box_step", 0) > GROUND,
+    }
     spoke = {fact: sum(said.spoke.get(name, 0.0) for name in names) for fact, names in BEHIND.items()}
-    return tuple(fact for fact, true in holds.items() if true and spoke[fact] <= -SPOKE)
+    return tuple(fact for fact, true in holds.items() if true and (spoke[fact] <= -SPOKE or plain.get(fact)))
 
 
 def _natural(measured: Mapping[str, float]) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ LEAST_LETTERS = 4  # of a name
 NOT_NAME = re.compile(r"[^\u4e00-\u9fff〇A-Za-z0-9（）()·]")
 SPECIAL = re.compile(r"专用.?(?=$|[(（])")  # the last sign of 专用章 is often blurred; nothing else follows 专用
 SERIAL_DIGITS = (13, 14)  # GA 241.1-2000 and local rules
+LETTER = 20  # columns to each side that are about one letter and the gaps beside it
+LOWER = 0.12  # of the ink in the name's plane; more in the lower arc's plane makes a letter one of that (assumed)
 NEAR = 0.3  # chance of letters around which the picture's own ink is kept
 AROUND_ROWS = 1.5  # rows of the strip left above and below a name
 MARGINS = (4, 4, 6, 6)  # px added around a name
@@ -83,7 +85,7 @@ def read_rings(rings: Sequence[Ring], reader: Reader, cleaner: Cleaner) -> list[
         return []
     strips = cleaner.letters([ring_strip(each.image, each.ellipse) for each in rings])
     planes = np.concatenate([strips[..., TURN : TURN + SEAM], strips[..., SEAM:TURN]], axis=-1)
-    planes[:, 0] *= planes[:, 0] >= planes[:, 1]
+    planes = np.stack([_apart(each) for each in planes])
     arcs = [_arc(name) for name, _ in planes]
     downs = [START if arc is None else (START + DEGREES * sum(arc) / 2 + 180) % 360 for arc in arcs]
     below = cleaner.letters(
@@ -114,6 +116,15 @@ def read_rings(rings: Sequence[Ring], reader: Reader, cleaner: Cleaner) -> list[
         )
         for at, arc in enumerate(arcs)
     ]
+
+
+def _apart(planes: Plane) -> Plane:
+    """The two planes of a ring with each letter in the one that has more of it."""
+    wide = np.pad(planes.sum(1), ((0, 0), (LETTER, LETTER)), mode="wrap")
+    near = np.stack([np.convolve(each, np.ones(2 * LETTER + 1), "valid") for each in wide])
+    below = near[1] > near[0] * LOWER
+    both = planes.sum(0).clip(max=1)
+    return np.stack([np.where(below, 0, planes[0]), np.where(below, both, planes[1])])
 
 
 def _names(ring: Ring, plane: Plane, arc: tuple[int, int]) -> tuple[Image, Image]:
