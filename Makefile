@@ -5,7 +5,7 @@ IMAGE ?= out/sample.png
 LANG_ ?= zh
 FUZZ_S ?= 1800
 
-.PHONY: check serve test lint bench fuzz audit sbom sample lock clean
+.PHONY: check serve test lint bench figures fuzz audit sbom sample lock clean
 
 check: .venv/ready $(if $(filter out/sample.png,$(IMAGE)),sample)
 	$(BIN)/forgecheck check "$(IMAGE)" --lang $(LANG_) --annotate out || [ $$? -eq 1 ]
@@ -23,6 +23,11 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python tests/benchmarks/road.py
+	$(BIN)/python tests/benchmarks/stock.py
+
+# Fills the tables of README and of models/*.md from what the benchmarks wrote; each is run with --figures.
+figures: .venv/ready
+	$(BIN)/python -m forgecheck_models.figures
 
 # Guided by coverage where Atheris has a wheel for this Python, else at random; what it finds lies in out/fuzz.
 fuzz: .venv/ready

@@ -23,12 +23,9 @@ from typing import IO, Final, NamedTuple
 
 from forgecheck.batch.source import DEFLATED, STORED, Member, Refused, Source
 from forgecheck.errors import InputError
+from forgecheck.load.limits import DIRECTORY_MAX, MEMBERS_MAX, RATIO_MAX, UNPACKED_MAX
 from forgecheck.show.safe import clean
 
-MEMBERS_MAX = 10_000
-UNPACKED_MAX = 2_000_000_000  # bytes
-RATIO_MAX = 100  # unpacked over packed; pictures are packed already and have about 1
-DIRECTORY_MAX = 4_000_000  # bytes; 10,000 members with names of 100 characters need 1.8 MB
 MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 """First bytes of a ZIP with members, and of an empty one."""
 

@@ -78,6 +78,15 @@ PROFILE_MAX: Final = 4_000_000
 PNG_PROFILE_MAX: Final = 1_000_000
 """Bytes of a colour profile in a PNG once decompressed; Pillow stops at more."""
 
+# Of a ZIP in a batch; the page opens none.
+MEMBERS_MAX: Final = 10_000
+UNPACKED_MAX: Final = 2_000 * MB
+"""Bytes of all members together."""
+RATIO_MAX: Final = 100
+"""Bytes of a member over what they take in the archive; pictures are packed already and have about 1."""
+DIRECTORY_MAX: Final = 4 * MB
+"""Bytes; 10,000 members with names of 100 characters need 1.8 MB."""
+
 
 MEMORY_BYTES: Final = 1_600 * MB
 """What a worker may need beyond its models (0.4 GB), so that no process passes 2 GB."""

@@ -70,14 +70,14 @@ def dumps(data: Mapping[str, object]) -> str:
     '{"text": "\\\\u003c/script\\\\u003e"}'
     """
     text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    for each in _MARKUP:
+        text = text.replace(each, f"\\u{ord(each):04x}")
     if text.isprintable():  # nearly always, and fifty times faster than looking at each character
         return text
     return "".join(_escaped(each) for each in text)
 
 
 def _escaped(each: str) -> str:
-    if each in _MARKUP:
-        return f"\\u{ord(each):04x}"
     return json.dumps(each)[1:-1] if unicodedata.category(each) in _ESCAPED else each
 
 

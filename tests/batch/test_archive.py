@@ -9,9 +9,10 @@ from random import Random
 import pytest
 from batch import zips
 
-from forgecheck.batch.archive import MEMBERS_MAX, is_zip, members
+from forgecheck.batch.archive import is_zip, members
 from forgecheck.batch.source import Member, Refused, read
 from forgecheck.errors import InputError
+from forgecheck.load.limits import MEMBERS_MAX
 
 MOST = 1_000_000
 

@@ -18,6 +18,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from build import evidence
+from forgecheck_models import figures
 from forgecheck_models.synth.letters import Letter, letters
 from render import letter_picture
 
@@ -155,6 +156,24 @@ def share(these: object) -> float:
     return round(sum(listed) / len(listed), 4) if listed else 0.0
 
 
+def kept(genuine: list[Read], forged: list[Read], result: dict[str, dict[str, object]]) -> dict[str, figures.Figure]:
+    """What the texts may show; fillings of one template are not independent."""
+
+    def told(what: str, reads: list[Read], *loud: str, of_plant: bool = False) -> figures.Figure:
+        truths = [each.heard(*loud, families=_families(each) if of_plant else ()) for each in reads]
+        return figures.share(what, truths, [each.letter.template for each in reads])
+
+    return {
+        "spoke": told("planted contradictions of which a check speaks", forged, "weak", *LOUD, of_plant=True),
+        "found": told("planted contradictions that a check finds strong", forged, *LOUD, of_plant=True),
+        "decisive": told("genuine texts: decisive findings", genuine, "decisive"),
+        "strong": told("genuine texts: strong or decisive findings", genuine, *LOUD),
+        "kinds": figures.number("kind of document, genuine texts, macro-F1", result["kind_genuine"]["macro_f1"]),
+        "kinds_all": figures.number("kind of document, all texts, macro-F1", result["kind_all"]["macro_f1"]),
+        "time": figures.number(f"all rules on {CHUNK:,} characters, median", result["time"]["median_ms"], "ms", 0),
+    }
+
+
 def show(result: dict[str, dict[str, object]]) -> None:
     """The tables, for people."""
     write = sys.stdout.write
@@ -187,6 +206,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rendered", action="store_true", help="draw, save as JPEG, read by the text reader")
     parser.add_argument("--json", type=Path, help="write all figures to this file")
+    figures.option(parser)
     asked = parser.parse_args()
     models = Models(threads=1) if asked.rendered else None
     genuine, forged = (
@@ -203,6 +223,11 @@ def main() -> None:
     show(result)
     if asked.json:
         asked.json.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
+    if asked.figures:
+        templates = [len({each.letter.template for each in reads}) for reads in (forged, genuine)]
+        data = f"{asked.count} texts of {templates[0]} forged and {asked.count} of {templates[1]} genuine templates"
+        name = f"content_{asked.split}" + ("_drawn" if asked.rendered else "")
+        figures.keep(name, data, kept(genuine, forged, result))
 
 
 if __name__ == "__main__":

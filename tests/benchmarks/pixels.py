@@ -20,6 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from forgecheck_models import figures
 from forgecheck_models.synth.pages import CHANNELS, Channel, Sample, page
 from PIL import Image
 
@@ -31,27 +32,13 @@ from forgecheck.load import load
 from forgecheck.load.limits import WEB
 from forgecheck.look.pixels.traces import find_traces
 from forgecheck.look.text import read_page
+from forgecheck.measure.statistics import at_most
 from forgecheck.models import Models
 
 CHECKS = {"foreign_grid": foreign_grid, "other_compression": other_compression, "copied_glyphs": copied_glyphs}
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif")
 WORK = 0.15
 """Share of a finding's box, or of its twin's, that must be a forger's work to count as a hit."""
-
-
-def upper_bound(events: int, trials: int) -> float:
-    """Clopper and Pearson's one-sided upper 95 % bound of a share, by bisection on the binomial law."""
-    if trials == 0 or events >= trials:
-        return 1.0
-    low, high = events / trials, 1.0
-    for _ in range(50):
-        middle = (low + high) / 2
-        term = below = (1 - middle) ** trials
-        for k in range(events):
-            term *= (trials - k) / (k + 1) * middle / (1 - middle)
-            below += term
-        low, high = (middle, high) if below > 0.05 else (low, middle)
-    return high
 
 
 def findings(document: Document, read: Page) -> tuple[dict[str, list[Finding]], float]:
@@ -100,7 +87,7 @@ def generated(
             times.append(taken)
             for group in groups:
                 counts["pages", str(forged), group] += 1
-            for name, found in said.items():
+            for name, found in {**said, "any": [one for each in said.values() for one in each]}.items():
                 for severity in ("strong", "weak"):
                     heard = [one for one in found if severity == "weak" or one.severity == "strong"]
                     hit = any(is_hit(one, sample.mask) for one in heard)
@@ -122,10 +109,21 @@ def table(counts: Counter[tuple[str, ...]]) -> Iterator[str]:
                 forged, genuine = (counts["pages", each, group] for each in ("True", "False"))
                 hits, false = (counts[name, severity, each, group] for each in ("True", "False"))
                 if group == "all" or hits or false:
-                    bound = f"{100 * upper_bound(false, genuine):5.1f}%" if genuine else "     -"
+                    bound = f"{100 * at_most(false, genuine):5.1f}%" if genuine else "     -"
                     share = 100 * hits / max(forged, 1)
                     row = f"{forged:6d} {share:5.1f}%   {genuine:7d} {false:6d}      {bound}"
                     yield f"{name:18s} {severity:8s} {group:18s} {row}"
+
+
+def kept(counts: Counter[tuple[str, ...]], seconds: list[float]) -> dict[str, figures.Figure]:
+    """What the texts may show: hits and false alarms of any check, and of each."""
+    forged, genuine = (counts["pages", each, "all"] for each in ("True", "False"))
+    told = {}
+    for name in ("any", *CHECKS):
+        what = "any check of pixels" if name == "any" else f"`pixel.{name}`"
+        told[f"found:{name}"] = figures.count(f"{what}: edits found", counts[name, "weak", "True", "all"], forged)
+        told[f"alarms:{name}"] = figures.count(f"{what}: alarms", counts[name, "weak", "False", "all"], genuine)
+    return told | {"time": figures.number("time of these instruments on a page, median", np.median(seconds), "s")}
 
 
 def real(folders: list[Path], quality: int | None, models: Models) -> Iterator[str]:
@@ -162,11 +160,15 @@ def main() -> None:
     parser.add_argument("--channel", choices=CHANNELS)
     parser.add_argument("--real", type=Path, nargs="*", default=[])
     parser.add_argument("--requality", type=int)
+    figures.option(parser)
     given = parser.parse_args()
     if given.pages:
         counts, times = generated(given.first, given.pages, given.split, given.channel)
         sys.stdout.write("\n".join(table(counts)) + "\n")
         sys.stdout.write(f"{np.median(times):.2f} s a page (median), {np.percentile(times, 95):.2f} s (95 %)\n")
+        if given.figures:
+            data = f"generated pages of {given.pages} seeds, genuine and forged, split {given.split}, lines as written"
+            figures.keep("pixels", data, kept(counts, times))
     if given.real:
         for row in real(given.real, given.requality, Models()):
             sys.stdout.write(row + "\n")

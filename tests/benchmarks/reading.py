@@ -6,12 +6,14 @@ fonts-lxgw-wenkai); says nothing about photographs.
 
 from __future__ import annotations
 
+import argparse
 import sys
 import unicodedata
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy as np
+from forgecheck_models import figures
 from PIL import Image, ImageDraw, ImageFont
 
 from forgecheck.evidence import Page
@@ -64,13 +66,17 @@ def errors(read: str, written: str) -> int:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    figures.option(parser)
+    given = parser.parse_args()
     reader = Models().reader
     written = plain(TEXT)
-    total = wrong = 0
+    total = wrong = fonts = 0
     for name, font in FONTS.items():
         if not Path(font[0]).is_file():
             sys.stdout.write(f"{name}: not installed\n")
             continue
+        fonts += 1
         for px in GLYPH_PX:
             page = read_page(Page(1, render(font, px)), reader)
             read = plain("".join(line.text for line in page.lines or ()))
@@ -80,6 +86,10 @@ def main() -> None:
                 f"{name:20s} {px:3d} px  {count:3d} of {len(written)}  {100 * count / len(written):.2f} %\n"
             )
     sys.stdout.write(f"all: {wrong} of {total} characters, {100 * wrong / max(total, 1):.2f} %\n")
+    if given.figures:
+        misread = figures.count("characters misread", wrong, total)._replace(digits=2)
+        data = f"one generated letter in {fonts} fonts, each {', '.join(map(str, GLYPH_PX))} px high"
+        figures.keep("reading", data, {"misread": misread})
 
 
 if __name__ == "__main__":

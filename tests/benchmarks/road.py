@@ -5,6 +5,7 @@ A rendered 1080 x 2400 screenshot with 40 lines of text; every figure is measure
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from forgecheck_models import figures
 from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -31,6 +33,7 @@ lines = len(report.evidence.pages[0].lines or ())
 stages = " ".join(f"{{name}} {{ms:.0f}} ms," for name, ms in report.timing_ms.items())
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(f"{{sorted(times[1:])[len(times) // 2 - 1]:.2f}} s, peak {{peak:.0f}} MB, {{lines}} lines; {{stages[:-1]}}")
+print(f"{{sorted(times[1:])[len(times) // 2 - 1]:.2f}} {{peak:.0f}}")
 """
 
 
@@ -42,6 +45,9 @@ def seconds(*command: str) -> float:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    figures.option(parser)
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         picture = Path(folder, "page.png")
         Image.fromarray(page(rows(40), (1080, 2400))).save(picture)
@@ -51,11 +57,23 @@ def main() -> None:
         cold = median(seconds(python, "-m", "forgecheck", "check", str(picture)) for _ in range(3))
         sys.stdout.write(f"import forgecheck       {imported - bare:.3f} s\n")
         sys.stdout.write(f"cold command            {cold:.2f} s\n")
+        told = {
+            "import": figures.number("import forgecheck", imported - bare, "s"),
+            "cold": figures.number("cold command", cold, "s", 1),
+        }
         for threads in ("1", "2"):
             warm = subprocess.run(
                 [python, "-c", WARM, str(picture), threads], check=True, capture_output=True, text=True
             )
-            sys.stdout.write(f"warm check, {threads} thread(s)  {warm.stdout.splitlines()[-1]}\n")
+            shown, numbers = warm.stdout.splitlines()[-2:]
+            sys.stdout.write(f"warm check, {threads} thread(s)  {shown}\n")
+            taken, peak = map(float, numbers.split())
+            told[f"warm_{threads}"] = figures.number(f"warm check, threads: {threads}", taken, "s", 1)
+            told["peak"] = figures.number("memory, peak", peak, "MB", 0)
+    if given.figures:
+        figures.keep(
+            "road", "a rendered screenshot of 1080 x 2400 px with 40 lines; an idle machine of two cores", told
+        )
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from forgecheck_models import figures
 from PIL import Image
-from scipy.stats import beta
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from build import evidence, findings, seal, unable
@@ -103,13 +103,6 @@ def read(name: str, rng: np.random.Generator, models: Models) -> Seal | None:
     return next(iter(find_seals(Page(1, np.asarray(image)), models)), None)
 
 
-def bounds(hits: int, of: int) -> str:
-    """Share with its Clopper-Pearson bounds."""
-    low = beta.ppf(0.025, hits, of - hits + 1) if hits else 0.0
-    high = beta.ppf(0.975, hits + 1, of - hits) if hits < of else 1.0
-    return f"{hits:4d} of {of:4d}  {hits / max(of, 1):6.1%}  [{low:.1%}, {high:.1%}]"
-
-
 def main() -> None:
     """Print hits, false alarms, and whom the misses concern."""
     parser = argparse.ArgumentParser(description=main.__doc__)
@@ -117,7 +110,9 @@ def main() -> None:
     parser.add_argument("--read", type=int, default=40)
     parser.add_argument("--split", default="train", choices=("train", "validate"))
     parser.add_argument("--misses", action="store_true", help="print each miss and false alarm")
+    figures.option(parser)
     given = parser.parse_args()
+    told: dict[str, figures.Figure] = {}
     rng, models = np.random.default_rng(1), Models()
     chosen = papers(given.count, given.split)
     for reader, used in (("errors drawn", chosen), ("seal reader", chosen[: given.read])):
@@ -135,15 +130,20 @@ def main() -> None:
                 wrong, letters = wrong + distance(plain(mark.text), plain(name)), letters + len(name)
                 paper = evidence(text, type=kind, seals=(replace(mark, page=1),))
                 alarm = next(iter(findings(issuer_mismatch, paper)), None)
-                told = alarm.severity if alarm else "unable" if unable(issuer_mismatch, paper) else "silent"
-                alarms[told] += 1
+                said = alarm.severity if alarm else "unable" if unable(issuer_mismatch, paper) else "silent"
+                alarms[said] += 1
                 if given.misses and stranger != (alarm is not None):
-                    sys.stdout.write(f"  {told}: seal {mark.text} {mark.confidence:.2f} of {name}, signer {signer}\n")
-            told_of = alarms["strong"] + alarms["weak"]
-            sys.stdout.write(f"{reader:13s} {'stranger' if stranger else 'own':9s}")
-            sys.stdout.write(
-                f"{bounds(told_of, len(used))}  {dict(alarms)}, {wrong / max(letters, 1):.1%} of letters wrong\n"
+                    sys.stdout.write(f"  {said}: seal {mark.text} {mark.confidence:.2f} of {name}, signer {signer}\n")
+            whose = "a stranger's" if stranger else "the signer's own"
+            alarmed = figures.count(
+                f"{whose} seal called another's, {reader}", alarms["strong"] + alarms["weak"], len(used)
             )
+            told[f"{'stranger' if stranger else 'own'}_{reader.split()[0]}"] = alarmed
+            letters_wrong = f"{wrong / max(letters, 1):.1%} of letters wrong"
+            sys.stdout.write(f"{alarmed.what}: {alarmed.shown}  {dict(alarms)}, {letters_wrong}\n")
+    if given.figures:
+        data = f"{given.count} generated papers of each sort, {given.read} of them read by the seal reader"
+        figures.keep("seal_names", data, told)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
+from forgecheck_models import figures
 from forgecheck_models.synth.seals.attacks import moved
 from forgecheck_models.synth.seals.channels import through
 from forgecheck_models.synth.seals.design import invent
@@ -118,6 +119,20 @@ def boxed(folder: Path) -> Counter[str]:
     return said
 
 
+def kept(table: dict[str, Counter[str]], sums: Counter[str]) -> dict[str, figures.Figure]:
+    """What the texts may show of generated scenes."""
+    right, wrong, unclear = (sums[each] for each in ("right", "wrong", "unclear"))
+    told = {
+        "right": figures.count("how a seal came onto its page, where it is said: right", right, right + wrong),
+        "unclear": figures.count("the same: left open", unclear, right + wrong + unclear),
+        "accused": figures.count("ink or electronic seals called pasted", sums["accused"], sums["innocent"]),
+    }
+    for way, said in sorted(table.items()):
+        if not way.startswith("small or gray") and way not in ("ink", "electronic"):
+            told[f"paste:{way}"] = figures.count(f"pasted ({way}): called pasted", said["pasted"], said.total())
+    return told
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -125,6 +140,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--copies", type=int, default=0)
     parser.add_argument("--boxed", type=Path, nargs="*", default=[])
+    figures.option(parser)
     given = parser.parse_args()
     say = sys.stdout.write
     if given.scenes:
@@ -136,6 +152,9 @@ def main() -> None:
             spoke = max(right + wrong, 1)
             say(f"{name}: right where it speaks {right / spoke:.3f}, unclear {unclear / max(spoke + unclear, 1):.3f}\n")
         say(f"ink or electronic called pasted: {sums['accused']} of {sums['innocent']}\n")
+        if given.figures:
+            data = f"{given.scenes} generated scenes, split test; boxes as a finder gives them"
+            figures.keep("seal_origin", data, kept(table, sums))
     if given.copies:
         for copied in (False, True):
             values = np.array([flaws(seed, copied) for seed in range(given.copies)])

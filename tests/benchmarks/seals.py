@@ -23,6 +23,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from forgecheck_models import figures
 from forgecheck_models.synth.seals.scenes import Truth, scene
 from PIL import Image
 
@@ -250,6 +251,19 @@ def boxed(folders: list[Path], models: Models) -> tuple[int, int, list[str]]:
     return total, hits, missed
 
 
+def kept(table: dict[str, Counts], bare: int) -> dict[str, figures.Figure]:
+    """What the texts may show of generated scenes."""
+    all_, large, small = (table[each] for each in ("all", "width 150..", "width 90..150"))
+    return {
+        "find": figures.count("seals found", all_.hits, all_.truths),
+        "precision": figures.count("of what is found: seals", all_.hits, all_.hits + all_.false),
+        "bare": figures.number("false seals on pages without any", bare, "", 0),
+        "exact_large": figures.count("names read without a fault, from 150 px", large.exact, large.read),
+        "exact_small": figures.count("the same, 90 to 150 px", small.exact, small.read),
+        "errors": figures.count("characters of these names misread, from 150 px", large.errors, large.letters),
+    }
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -259,6 +273,7 @@ def main() -> None:
     parser.add_argument("--silent", type=Path, nargs="*", default=[])
     parser.add_argument("--boxed", type=Path, nargs="*", default=[])
     parser.add_argument("--json", type=Path)
+    figures.option(parser)
     given = parser.parse_args()
     models = Models()
     result: dict[str, object] = {}
@@ -269,6 +284,8 @@ def main() -> None:
         rows.append(f"{bare} false seals on pages without a seal")
         sys.stdout.write("\n".join(rows) + "\n")
         result["generated"] = {name: asdict(each) for name, each in table.items()}
+        if given.figures:
+            figures.keep("seals", f"{given.scenes} generated scenes, split {given.split}", kept(table, bare))
     if given.silent:
         count, found = silent(given.silent, models)
         sys.stdout.write(f"{len(found)} seals in {count} pictures\n" + "\n".join(found) + "\n")
@@ -277,6 +294,13 @@ def main() -> None:
         total, hits, missed = boxed(given.boxed, models)
         sys.stdout.write(f"{hits} of {total} boxed seals found\n" + "\n".join(missed) + "\n")
         result["boxed"] = {"boxes": total, "hits": hits, "missed": missed}
+    if given.figures and given.silent and given.boxed:
+        false, at = len(result["silent"]["found"]), result["silent"]["pictures"]
+        real = {
+            "silent": figures.number(f"seals found in {at} pictures without any", false, "", 0),
+            "boxed": figures.count("seals found that another detector had boxed", hits, total),
+        }
+        figures.keep("seals_real", "public pictures, not shipped", real)
     if given.json:
         given.json.write_text(json.dumps(result, ensure_ascii=False, indent=1), "utf-8")
 

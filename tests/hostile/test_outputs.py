@@ -15,8 +15,9 @@ from forgecheck_models.synth.sample import FORGED_LETTER
 from hostile.corpora import NAMES
 from show.reports import REPEALED, at, report
 
+from forgecheck.batch.export.csv import cell
 from forgecheck.batch.failure import complaint
-from forgecheck.batch.rows import row, table
+from forgecheck.batch.rows import row
 from forgecheck.errors import InputError
 from forgecheck.evidence import Box
 from forgecheck.finding import Report
@@ -41,9 +42,8 @@ COMMANDS = (
 def everything(given: Report) -> dict[str, str]:
     """The report in every form of text."""
     data = as_json(given)
-    cells = io.StringIO(newline="")
-    table(cells).writerow(row(data))
-    return {"json": dumps(data), "html": as_html(given), "text": as_text(given), "csv": cells.getvalue()}
+    cells = "\n".join(map(cell, row(data).values()))
+    return {"json": dumps(data), "html": as_html(given), "text": as_text(given), "csv": cells}
 
 
 def test_evil_text_is_a_text_everywhere():

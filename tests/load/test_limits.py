@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from forgecheck.cli import batch
+from forgecheck.batch.commands import MEMORY_MB, batch
 from forgecheck.errors import CODES, MESSAGES
-from forgecheck.load.limits import BATCH, WEB, Bounds
+from forgecheck.load.limits import BATCH, MB, MEMORY_BYTES, WEB, Bounds
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,9 +21,10 @@ def test_the_web_takes_no_more_than_the_batch():
     assert set(WEB.formats) < set(BATCH.formats)
 
 
-def test_the_command_line_has_the_time_limit_of_the_batch():
+def test_the_command_line_has_the_limits_of_the_batch():
     (option,) = (each for each in batch.params if each.name == "timeout_s")
     assert option.default == BATCH.seconds
+    assert MEMORY_MB * MB == MEMORY_BYTES
 
 
 def test_a_job_may_use_all_its_cores_until_its_time_is_over():

@@ -81,7 +81,7 @@ def record(sheet: Sheet, report: Report) -> None:
     sheet.heading(WITH)
     _table(sheet, ((VERSIONS[name], same(value)) for name, value in versions().items()))
     sheet.both(DIGESTS, TINY)
-    sheet.page()
+    sheet.gap(6)
     _text(sheet, report)
 
 
