@@ -26,7 +26,7 @@ Sources
 * 电子签名法 (2019-04-23 修正) art. 13, 14: what makes an electronic signature reliable, and that it then counts as a
   signature or seal by hand.
 * GB/T 37231-2018 印章印文鉴定技术规范: features of stamped and of reproduced impressions.
-* Measured with models/synth/seals, test split, and models/training/seals/origin_trees.py."""
+* Measured with models/synth/seals and models/training/seals/origin_trees.py."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from render import font
 from forgecheck.evidence import Page, Seal
 from forgecheck.look.reader import Reading
 from forgecheck.look.seals import find_seals
-from forgecheck.look.seals.read import Words, _arc, _words, read_rings
+from forgecheck.look.seals.read import Words, _apart, _arc, _surer, _words, read_rings
 from forgecheck.models import Models
 
 LETTER = "关于逾期款项的通知请于收到之日起七日内与我方联系办理清偿事宜特此函告"
@@ -82,7 +82,24 @@ def test_a_number_of_another_length_is_left_out():
     )
 
 
+def test_two_readings_that_differ_are_less_sure():
+    one, other = Reading("白鹭科技有限公司", 0.9, ()), Reading("自路科拔有限公司", 0.8, ())
+    assert _surer(one, one).confidence == pytest.approx(0.9)
+    assert _surer(one, other).text == "白鹭科技有限公司"
+    assert 0.5 < _surer(one, other).confidence < 0.9
+
+
 # Where the name begins and ends.
+
+
+def test_a_purpose_on_the_lower_arc_is_no_part_of_the_name():
+    planes = np.zeros((2, 64, 634), np.float32)
+    planes[0, 20:40, 100:400] = 1
+    planes[0, 20:40, 500:600], planes[1, 20:40, 500:600] = 0.6, 0.3
+    name, lower = _apart(planes)
+    assert (name[:, 480:620] == 0).all()
+    assert (name[20:40, 100:400] == 1).all()
+    assert lower[30, 550] == pytest.approx(0.9)
 
 
 @pytest.mark.parametrize(("first", "last"), [(100, 500), (400, 900), (10, 620)])

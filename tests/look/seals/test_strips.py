@@ -6,7 +6,19 @@ from forgecheck_models.synth.seals import Design, draw_seal
 from PIL import Image
 
 from forgecheck.look.seals.outline import Ellipse
-from forgecheck.look.seals.strips import AROUND, DEGREES, HEIGHT, LINE, line_strip, ring_strip
+from forgecheck.look.seals.strips import (
+    AROUND,
+    BAND,
+    DEGREES,
+    HEIGHT,
+    LINE,
+    TURN,
+    Band,
+    band_of_picture,
+    band_of_strip,
+    line_strip,
+    ring_strip,
+)  # fmt: skip
 
 SIDE = 240
 WHOLE = Ellipse(SIDE / 2 + 20, SIDE / 2 + 30, SIDE / 2, SIDE / 2, 0.0)
@@ -62,3 +74,21 @@ def test_the_bottom_line_lies_in_the_middle_of_its_strip(turn: int):
 def test_beyond_the_picture_the_edge_goes_on():
     strip = ring_strip(seal(FIRM)[:, 60:], WHOLE._replace(x=WHOLE.x - 60), 90.0)
     assert strip.min() > 0
+
+
+def test_a_name_is_cut_alike_from_its_strip_and_from_the_picture():
+    plane = (seal(FIRM)[..., 1] < 120).astype(np.float32)
+    strip = ring_strip(seal(FIRM), WHOLE)[:, :TURN, 1] < 120
+    band = Band(12.0, 44.0, 120, 520)
+    one = band_of_strip(strip.astype(np.float32), band)
+    other = band_of_picture(plane, WHOLE, band)
+    assert one.shape == other.shape
+    assert one.shape[0] == BAND
+    assert np.corrcoef(one.ravel(), other.ravel())[0, 1] > 0.8
+
+
+def test_a_name_may_go_on_beyond_one_turn():
+    plane = np.tile(np.arange(TURN, dtype=np.float32), (HEIGHT, 1))
+    cut = band_of_strip(plane, Band(10.0, 40.0, TURN - 50, TURN + 50))
+    assert cut[0, 0] > TURN - 52
+    assert cut[0, -1] == pytest.approx(50, abs=1)
