@@ -8,9 +8,9 @@ from typing import cast
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from forgecheck.evidence import Image
+from forgecheck.look.seals.session import opened
 
 Planes = npt.NDArray[np.float32]
 
@@ -31,10 +31,7 @@ class Cleaner:
     """
 
     def __init__(self, path: Path, threads: int) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = opened(path, threads)
 
     def letters(self, strips: Sequence[Image]) -> Planes:
         """Chances 0..1, shape (N, 2, H, W): signs of the name or bottom line, and digits of the lower arc.

@@ -8,9 +8,9 @@ from typing import NamedTuple, cast
 import cv2
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from forgecheck.evidence import Box, Image, SealShape
+from forgecheck.look.seals.session import opened
 
 STRIDE = 8  # px of the shrunken page for one cell
 # px to which a page's long side is shrunk, and what the short side of a long screenshot keeps: a 42 mm seal on A4 is
@@ -43,10 +43,7 @@ class SealNet:
     """
 
     def __init__(self, path: Path, threads: int) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = opened(path, threads)
 
     def hints(self, image: Image) -> list[Hint]:
         """Boxes on the page, the likeliest first; image of shape (H, W, 3), RGB, uint8."""
