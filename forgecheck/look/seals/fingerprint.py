@@ -26,7 +26,7 @@ ANGLES = 8  # of each sector at which the frame is looked at
 HASH_SIDE, HASH_BITS = 32, 8  # of a square seal's picture
 
 LEAST_UNEVEN = 6  # set bits of the second half, below which an impression has no flaws to know it by
-# Bits in which two pictures of one impression may differ; by tests/benchmarks/seal_prints.py and pairs of the test split:
+# Bits in which two pictures of one impression may differ.  Measured on pairs of the test split (seal_prints.py):
 # two designs differed by 36 and more, two uneven impressions of one stamp by 6 flaws and more, their copies by 1 to 4.
 MOST_DESIGN, MOST_FLAWS = 28, 5
 
