@@ -3,7 +3,8 @@
 Facts only; what they mean is said in `finding.py`.  One rule holds everywhere: ``None`` means
 *not looked*, an empty tuple means *looked, and nothing was there*.
 
-Places, boxes and lines of text are defined in `place.py` and can be imported from here as well.
+Places, boxes and lines of text are defined in `place.py`, what a file says of itself in `container.py`; both can be
+imported from here as well.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from forgecheck.container import Container as Container
+from forgecheck.container import Format as Format
+from forgecheck.container import Jpeg as Jpeg
 from forgecheck.place import Box as Box
 from forgecheck.place import Flow as Flow
+from forgecheck.place import Heat as Heat
 from forgecheck.place import Image as Image
 from forgecheck.place import Place as Place
 from forgecheck.place import Point as Point
 from forgecheck.place import Polygon as Polygon
-from forgecheck.place import Probabilities as Probabilities
 from forgecheck.place import TextLine as TextLine
 
 SealShape = Literal["round", "oval", "square"]
@@ -106,8 +110,8 @@ class Page:
     patches: tuple[Patch, ...] | None = None
     codes: tuple[Code, ...] | None = None
     traces: tuple[Trace, ...] | None = None
-    tampering: Probabilities | None = None
-    """(H, W): how likely each pixel was tampered with, 0..1; None where no instrument made such a map."""
+    heat: Heat | None = None
+    """How likely each place was edited, by the network alone; not calibrated."""
 
     @property
     def width(self) -> int:
@@ -120,36 +124,7 @@ class Page:
         return int(self.image.shape[0])
 
 
-Format = Literal["JPEG", "PNG", "WEBP", "BMP", "GIF", "PDF"]
 CaptureKind = Literal["screenshot", "messenger", "scan", "photo", "screen_photo", "render", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Jpeg:
-    """What a JPEG says about how it was written."""
-
-    tables: Mapping[int, tuple[int, ...]]
-    """Quantisation tables by number: 64 values each, natural (row by row) order."""
-    sampling: tuple[tuple[int, int], ...]
-    """Horizontal and vertical sampling factor of each component, as in SOF."""
-    progressive: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Container:
-    """The file around the pixels, as it came; nothing here is corrected."""
-
-    format: Format
-    segments: tuple[tuple[str, int], ...] = ()
-    """Name and length in bytes of each JPEG segment, PNG chunk or RIFF chunk, in file order."""
-    jpeg: Jpeg | None = None
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """Textual metadata: EXIF fields as "exif:Software", PNG text as "png:Title", "jpeg:comment", PDF info as
-    "pdf:Producer".  GPS is left out on purpose."""
-    xmp: str | None = None
-    frames: int = 1
-    trailing_bytes: int = 0
-    """Bytes after the end of the image."""
 
 
 @dataclass(frozen=True, slots=True)

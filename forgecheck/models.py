@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from forgecheck.errors import SetupError
 
 if TYPE_CHECKING:
+    from forgecheck.look.pixels.network import TamperNet
     from forgecheck.look.reader import Reader
     from forgecheck.look.seals.letters import Cleaner
     from forgecheck.look.seals.network import SealNet
@@ -71,11 +72,19 @@ SEAL_LETTERS = Weights(
     "0bfbc617603e25b786e20abc339b4f32f4a6ba49895d09f8bfc251e71b2a02d1",
 )
 
+# Made by models/training/tamper; its card is models/tamper_net.md.
+TAMPER_NET = Weights(
+    "forgecheck_models",
+    "tamper_net.onnx",
+    "c9cd11e5aa7f0324c933ba239505d186b10c099258575f669e82e69516573ead",
+)
+
 WEIGHTS = {
     "text detector": DETECTOR,
     "text recogniser": RECOGNISER,
     "seal finder": SEAL_FINDER,
     "seal letters": SEAL_LETTERS,
+    "tampering network": TAMPER_NET,
 }
 """Every file that an inspection opens, by what it is for; all are Apache-2.0."""
 
@@ -113,3 +122,10 @@ class Models:
         from forgecheck.look.seals.letters import Cleaner
 
         return Cleaner(SEAL_LETTERS.locate(), self.threads)
+
+    @cached_property
+    def tamper_net(self) -> TamperNet:
+        """The network for edited pixels; raises SetupError where its weights are missing."""
+        from forgecheck.look.pixels.network import TamperNet
+
+        return TamperNet(TAMPER_NET.locate(), self.threads)

@@ -15,9 +15,10 @@ import numpy.typing as npt
 
 Image = npt.NDArray[np.uint8]
 """A page image: shape (H, W, 3), uint8, RGB, read-only."""
-
-Probabilities = npt.NDArray[np.floating]
-"""A number for each pixel of a page: shape (H, W), 0..1."""
+HEAT_CELL = 8
+"""Pixels along each side of a cell of `Heat`: a block of JPEG."""
+Heat = npt.NDArray[np.uint8]
+"""A chance for every 8 x 8 pixels of a page: shape (ceil(H / 8), ceil(W / 8)), uint8, 0..255 for 0..1."""
 
 Point = tuple[float, float]
 Polygon = tuple[Point, Point, Point, Point]

@@ -76,10 +76,15 @@ def evidence(
     )
     container = Container(format, texts=texts or {}, xmp=xmp)
     document = Document("test.png", "0" * 64, 1000, container, Capture(capture, ()), (page,))
-    joined = flow((page,))
+    found = as_evidence(document)
+    return found if type is None else replace(found, kind=Kind(type, 1.0))
+
+
+def as_evidence(document: Document) -> Evidence:
+    """What the fields and the kind are, of pages whose lines are known."""
+    joined = flow(document.pages)
     fields = find_fields(joined)
-    kind = classify(joined, fields, (page,)) if type is None else Kind(type, 1.0)
-    return Evidence(document, joined, fields, kind)
+    return Evidence(document, joined, fields, classify(joined, fields, document.pages))
 
 
 BOX = Box(140, 100, 220, 140)

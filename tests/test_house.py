@@ -17,7 +17,19 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "forgecheck"
 # Each may import from those to its left, and from itself.
 ORDER = [
-    *("tables", "numerals", "stages", "place", "evidence", "finding", "errors", "wording", "models", "load"),
+    *(
+        "tables",
+        "numerals",
+        "stages",
+        "place",
+        "container",
+        "evidence",
+        "finding",
+        "errors",
+        "wording",
+        "models",
+        "load",
+    ),
     *("look", "judge", "rates", "weigh", "versions", "show", "confine", "batch", "measure", "sbom", "doctor", "cli"),
 ]
 # An inspection passes through all; models opens the reader of look on first use.

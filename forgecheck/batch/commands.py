@@ -83,7 +83,7 @@ class Given(click.ParamType["Input"]):
     show_default=True,
     help="A row for each page of a PDF, or one for the whole file.",
 )
-@click.option("--maps", is_flag=True, help="Write OUT/maps/PATH.png where pixels were weighed one by one.")
+@click.option("--maps", is_flag=True, help="Write OUT/maps/PATH.png: how likely each 8 x 8 px were edited, 0 to 255.")
 @click.option("--thumbnails/--no-thumbnails", default=True, show_default=True, help="Small pictures in the tables.")
 @click.option("--resume/--no-resume", default=True, show_default=True, help="Use what an earlier run has in OUT.")
 @click.option("--retry-failed", is_flag=True, help="Try every failed file again, also those that killed a worker.")

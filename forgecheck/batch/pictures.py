@@ -7,7 +7,8 @@ from io import BytesIO
 import numpy as np
 from PIL import Image as Pictures
 
-from forgecheck.evidence import Page, Probabilities
+from forgecheck.evidence import Page
+from forgecheck.place import HEAT_CELL
 from forgecheck.show.turn import turned_image
 
 SIDE = 160  # pixels of a thumbnail's longer side
@@ -27,9 +28,11 @@ def thumbnail(page: Page) -> bytes:
     return buffer.getvalue()
 
 
-def tampering_map(map: Probabilities) -> bytes:
-    """Probabilities (H, W) of tampering as a grey PNG of the same size: probability times 255, rounded."""
-    levels = np.clip(np.nan_to_num(map, nan=0.0) * 255 + 0.5, 0, 255).astype(np.uint8)
+def tampering_map(page: Page) -> bytes | None:
+    """The page's `heat` as a grey PNG of the page image's size, each level over its 8 x 8 pixels; None without it."""
+    if page.heat is None:
+        return None
+    levels = np.repeat(np.repeat(page.heat, HEAT_CELL, axis=0), HEAT_CELL, axis=1)[: page.height, : page.width]
     buffer = BytesIO()
     Pictures.fromarray(levels).save(buffer, "PNG")
     return buffer.getvalue()

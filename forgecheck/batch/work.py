@@ -61,7 +61,8 @@ def answer(inspect: Inspect, job: Job) -> str:
     report = inspect(data, "", page=job.page) if job.page else inspect(data, "")
     page = report.evidence.pages[0]
     small = b64encode(thumbnail(page)).decode() if job.thumbnail else None
-    tampering = b64encode(tampering_map(page.tampering)).decode() if job.map and page.tampering is not None else None
+    drawn = tampering_map(page) if job.map else None
+    tampering = None if drawn is None else b64encode(drawn).decode()
     return json.dumps({"report": dumps(as_json(report)), "thumbnail": small, "map": tampering})
 
 

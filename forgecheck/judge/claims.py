@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.frames import Frame, frames
+from forgecheck.judge.paper import LETTERS, MESSAGES
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
 from forgecheck.judge.told import about, quoted, warned_of
@@ -27,7 +29,16 @@ JUDGED = re.compile(
 )
 """Something that a measure of enforcement can rest on."""
 
-_YOU = re.compile("您|你|贵方|阁下|本人|债务人|借款人|欠款人|持卡人|客户|用户|先生|女士|请|速|限期|务必")
+_LOAN = re.compile("贷|借款|借钱|信用卡|欠款|债务|债权|花呗|借呗|白条|分期|本息|催收")
+_DUES = re.compile("挪用|侵占|学费|物业费|[水电]费|燃气费|暖费|话费|房租|会费|停车费|餐费|班费|家长")
+_SUM = re.compile(r"(?<![\d.])\d{2,7}\.\d\d(?![\d.])")
+# A chat whose other side goes by the name of a collector.
+_COLLECTOR = re.compile("贷后|催收|清收|回款|法务|外访|委外|资产|清账|解控|信贷|借款|客服|专员|律师|案件|执行")
+_HEAD = 60  # characters at the top of a chat in which its name stands; assumed
+_TELLING = frozenset({"swindle", "example", "say"})
+_QUOTE = re.compile("[“”「」『』]")
+_OWED = frozenset({"debt", "debt_word", "nonpay", "share", "absent"})
+_SPOKEN_TO = frozenset({"you", "urge", "notask", "absent", "nonpay"})
 # A message that begins with somebody's name.
 _NAMED = re.compile(r"】[\u4e00-\u9fff]{2,4}(?:您好)?[,:]")
 # Said of others, asked, denied, or warned of.
@@ -65,6 +76,49 @@ class Rule(NamedTuple):
     """Characters from the first word to the last."""
 
 
+class Act(NamedTuple):
+    """One kind of claim: an act, who does it, and what must stand near it or must not; all by classes of `words`."""
+
+    acts: str
+    """Classes of the act, parted by spaces, as below."""
+    severity: Severity
+    says: Says
+    by: str = ""
+    """Who may be said to act (see `Frame.by`); empty for anybody."""
+    beside: tuple[str, ...] = ()
+    """Of each of these one in the clause."""
+    within: tuple[str, ...] = ()
+    """Of each of these one in the sentence."""
+    around: tuple[str, ...] = ()
+    """Of each of these one in the sentence or the two on either side."""
+    without: str = ""
+    """None of these in the sentence."""
+    unasked: bool = False
+    """Only where no court is asked for it, and no judgment waited for."""
+    also: re.Pattern[str] | None = None
+    """Words that must stand in the sentence."""
+    innocent: re.Pattern[str] | None = None
+    """Words in the sentence that make it lawful."""
+    unless: re.Pattern[str] | None = None
+    """Words anywhere that make it lawful."""
+    fits: Callable[[Frame], bool] = lambda _: True
+    """What else must be true."""
+
+    def meets(self, frame: Frame) -> bool:
+        """Whether an act is one of this kind."""
+        return (
+            (not self.by or frame.by in self.by.split())
+            and all(frame.near(*group.split()) for group in self.beside)
+            and all(frame.has(*group.split()) for group in self.within)
+            and all(frame.passes(*group.split()) for group in self.around)
+            and not (self.without and frame.has(*self.without.split()))
+            and not (self.unasked and (frame.asked_of or frame.judged))
+            and (self.also is None or self.also.search(frame.sentence.text) is not None)
+            and not (self.innocent is not None and self.innocent.search(frame.sentence.text))
+            and self.fits(frame)
+        )
+
+
 class Claim(NamedTuple):
     """Where a claim stands."""
 
@@ -74,7 +128,7 @@ class Claim(NamedTuple):
     """The claim with what stands around it."""
 
 
-def speak(evidence: Evidence, rules: Sequence[Rule], *, officials: bool = False) -> Iterator[Finding | Unable]:
+def speak(evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool = False) -> Iterator[Finding | Unable]:
     """The heaviest claim of these kinds, once.
 
     Silent in texts that have nothing to do with a debt, in contracts, and, unless `officials`, in what a court, the
@@ -84,32 +138,63 @@ def speak(evidence: Evidence, rules: Sequence[Rule], *, officials: bool = False)
     if text is None:
         yield UNREAD
         return
-    if not addressed(evidence, text) or (not officials and official(evidence, text)):
+    by_office = official(evidence, text)
+    if by_office and not officials:
+        return
+    if about(evidence, text) if by_office else not addressed(evidence, text):
         return
     found: list[Finding] = []
+    sure = letter(evidence, text)
     for rule in rules:
-        if rule.unless is not None and rule.unless.search(text.text):
+        if rule.unless is not None and text.says(rule.unless):
             continue
-        claim = next(claims(text, rule), None)
+        claim = next(claims(text, rule) if isinstance(rule, Rule) else acts(text, rule), None)
         if claim is not None:
-            found.append(_finding(text, rule, claim))
+            found.append(_finding(text, rule, claim, sure))
             if found[-1].severity == "strong":
                 break
     yield from sorted(found, key=lambda each: each.severity)[:1]
 
 
+def letter(evidence: Evidence, text: Prose) -> bool:
+    """Whether the page speaks to a debtor; what any other page says is no more than a hint.
+
+    A page of no known kind does so if it says "you" and quotes, warns of and tells nothing.
+    """
+    if evidence.kind is None or evidence.kind.type != "other":
+        return True
+    return (
+        not text.classes.isdisjoint({"you", "nonpay"}) and text.classes.isdisjoint(_TELLING) and not text.says(_QUOTE)
+    )
+
+
 def addressed(evidence: Evidence, text: Prose) -> bool:
-    """Whether the text speaks to somebody of his debt, and is neither a contract nor about such papers."""
-    if not DEBT.search(text.text) or not (_YOU.search(text.text) or _NAMED.search(text.text)) or about(evidence, text):
+    """Whether the text speaks to somebody of a loan, and is neither a contract nor about such papers.
+
+    Who writes a demand need not say 您 or 欠: the kind of paper, a sum of money or a word for a debt tell, too.
+    """
+    if about(evidence, text) or _contract(text) or (text.says(_DUES) and not text.says(_LOAN)):
         return False
-    return not (_CONTRACT.search(text.text) and any(all(each in text.text for each in pair) for pair in _SIDES))
+    kind = evidence.kind.type if evidence.kind is not None else "other"
+    owed = not text.classes.isdisjoint(_OWED) or any(evidence.named("amount")) or text.says(DEBT)
+    owed = owed or (kind in MESSAGES and text.says(_SUM))
+    owed = owed or (kind == "chat_screenshot" and _COLLECTOR.search(text.text[:_HEAD]) is not None)
+    spoken_to = kind in (*MESSAGES, *LETTERS) or not text.classes.isdisjoint(_SPOKEN_TO) or text.says(_NAMED)
+    return owed and spoken_to
+
+
+def _contract(text: Prose) -> bool:
+    return text.says(_CONTRACT) and any(all(each in text.text for each in pair) for pair in _SIDES)
 
 
 def official(evidence: Evidence, text: Prose) -> bool:
     """Whether a court, the police or another public body signs, or a court's form may have lost its head."""
-    if any(each.office in ("court", "police", "authority") for each in issuers(evidence, text)):
-        return True
-    return COURT_FORM.search(text.text) is not None or _ORGAN.search(text.text) is not None
+    return signed_by_office(evidence, text) or text.says(COURT_FORM) or text.says(_ORGAN)
+
+
+def signed_by_office(evidence: Evidence, text: Prose) -> bool:
+    """Whether a court, the police or another public body signs."""
+    return any(each.office in ("court", "police", "authority") for each in issuers(evidence, text))
 
 
 def claims(text: Prose, rule: Rule) -> Iterator[Claim]:
@@ -134,13 +219,23 @@ def claims(text: Prose, rule: Rule) -> Iterator[Claim]:
         yield Claim(begin.start(), stop, sentence)
 
 
+def acts(text: Prose, rule: Act) -> Iterator[Claim]:
+    """Every act of a kind in the paper's own words, not denied, asked, quoted or warned of."""
+    for frame in islice(frames(text.sentences, frozenset(rule.acts.split())), MOST):
+        if frame.told or frame.denied or not rule.meets(frame):
+            continue
+        start, end = frame.act.start, frame.act.end
+        if not (quoted(text, start, end) or warned_of(text, start, end)):
+            yield Claim(*frame.span, frame.sentence.text)
+
+
 def _stop(text: Prose, end: int) -> str:
     """A question mark that ends the sentence."""
     at = end + len(text.after(end, AFTER))
     return "?" if text.text[at : at + 1] == "?" else ""
 
 
-def _finding(text: Prose, rule: Rule, claim: Claim) -> Finding:
+def _finding(text: Prose, rule: Rule | Act, claim: Claim, sure: bool) -> Finding:
     place = text.place(claim.start, claim.end)
-    mere = place.confidence < SURE or _MAYBE.search(claim.sentence)
+    mere = not sure or place.confidence < SURE or _MAYBE.search(claim.sentence)
     return Finding("weak" if mere else rule.severity, rule.says, place, {"claim": text.text[claim.start : claim.end]})

@@ -10,12 +10,30 @@ from forgecheck.tables import table
 
 # Only codes that follow from the rule without doubt; a court whose district was changed may keep an old one.
 _SURE = ("rule", "special", "fixed")
+_MIDDLE = re.compile("(?:[市州盟]|地区|自治州)?中级人民法院")
 _PLACES = re.compile(r"(?:[\u4e00-\u9fff]{2,9}?(?:省|自治区|市|自治州|盟|地区))+")
 
 
 @cache
 def _by_name() -> Mapping[str, Mapping[str, str]]:
     return {row["name"]: row for row in table("courts")}
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Provinces, and the prefectures that have an intermediate court, without 市.
+
+    >>> {"广东", "深圳", "温州"} <= place_names()
+    True
+    """
+    names = (row["name"] for row in table("courts") if row["name"].endswith("中级人民法院"))
+    own = (_MIDDLE.sub("", name) for name in names)
+    return frozenset(re.sub("^.*(?:省|自治区)", "", name) for name in own) | {row["name"] for row in table("provinces")}
+
+
+def is_listed(name: str) -> bool:
+    """Whether the table holds a court of exactly this name."""
+    return name in _by_name()
 
 
 @cache
@@ -29,16 +47,22 @@ def signs() -> frozenset[str]:
 _CHANGED = frozenset("藏新青鲁皖黔兵军")
 
 
-@cache
 def divisions(sign: str) -> frozenset[str]:
     """The prefecture numbers (two digits) of the courts under a sign; empty where old ones may still be in use.
 
     >>> "03" in divisions("粤"), "33" in divisions("粤"), divisions("新")
     (True, False, frozenset())
     """
-    if sign in _CHANGED:
-        return frozenset()
-    return frozenset(row["code"][1:3] for row in table("courts") if row["code"][:1] == sign and len(row["code"]) > 2)
+    return frozenset() if sign in _CHANGED else _divisions().get(sign, frozenset())
+
+
+@cache
+def _divisions() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("courts"):
+        if len(row["code"]) > 2:
+            found.setdefault(row["code"][0], set()).add(row["code"][1:3])
+    return {sign: frozenset(numbers) for sign, numbers in found.items()}
 
 
 def court_code(name: str) -> str | None:

@@ -10,11 +10,12 @@ from functools import cached_property, lru_cache
 
 from forgecheck.evidence import Evidence, Field, Flow, Place
 from forgecheck.finding import Says, Unable
+from forgecheck.judge.clauses import Sentence, sentences
 
 # U+FF01..U+FF5E are the full-width forms of ASCII, in the same order; U+3000 is the full-width space.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 # A space is layout unless it parts two Latin words or numbers.
-_STRAY = re.compile(r"(?<![0-9A-Za-z])[ \t]+|[ \t]+(?![0-9A-Za-z])")
+_STRAY = re.compile(r"(?<![0-9A-Za-z \t])[ \t]+|[ \t]+(?![0-9A-Za-z \t])")
 _STOPS = re.compile(r"[。!?;\n]")
 
 UNREAD = Unable(Says("没有读出文字，这一项没法查。", "No text could be read, so this could not be examined."))
@@ -34,6 +35,26 @@ class Prose:
         half = self.flow.text.translate(_HALF_WIDTH)
         gone = {at for stray in _STRAY.finditer(half) for at in range(*stray.span())}
         return tuple(index for index in range(len(half)) if index not in gone)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those that hold known words."""
+        return sentences(self.text)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """All classes of words that stand in it."""
+        return frozenset().union(*(each.classes for each in self.sentences))
+
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Whether these words stand in it; many checks ask the same, and the text is searched once."""
+        if words not in self._said:
+            self._said[words] = words.search(self.text) is not None
+        return self._said[words]
 
     def find(self, field: Field) -> int:
         """Where a field begins in `text`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -52,7 +53,8 @@ def read_picture(data: bytes, format: Format, limits: Limits) -> tuple[Container
     limits.check_size(*facts.size)
     still = _STILL.get(format)
     image = _decode(data if still is None else still(data), format, facts, limits)
-    return facts.container, frozen(upright(image, facts.orientation))
+    container = replace(facts.container, turned=facts.orientation in _UPRIGHT)
+    return container, frozen(upright(image, facts.orientation))
 
 
 def _decode(data: bytes, format: Format, facts: Facts, limits: Limits) -> Image:

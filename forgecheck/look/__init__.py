@@ -9,6 +9,7 @@ from forgecheck.look.codes import find_codes
 from forgecheck.look.fields import find_fields
 from forgecheck.look.flow import flow
 from forgecheck.look.kind import classify
+from forgecheck.look.pixels.edited import with_edits
 from forgecheck.look.pixels.patches import flat_patches
 from forgecheck.look.pixels.traces import find_traces
 from forgecheck.look.seals import find_seals
@@ -34,4 +35,5 @@ def _look_at(page: Page, container: Container, capture: Capture, models: Models)
     page = replace(page, codes=find_codes(page))
     page = replace(page, patches=flat_patches(page))
     page = replace(page, traces=find_traces(page, container, capture))
+    page = with_edits(page, container, capture, models.tamper_net)
     return replace(page, seals=with_origins(page, find_seals(page, models)))

@@ -16,6 +16,7 @@ from forgecheck.finding import Report, Says
 from forgecheck.show.advice import advice
 from forgecheck.show.crops import as_uri, cut_out
 from forgecheck.show.facts import fact, facts, same
+from forgecheck.show.heat import draw_heat
 from forgecheck.show.marks import draw_page, marks
 from forgecheck.show.order import (
     URL,
@@ -35,6 +36,9 @@ from forgecheck.show.words import FIELDS, SEVERITIES, family, seal_words
 from forgecheck.wording import KINDS, LABELS
 
 WIDEST_PAGE = 1080  # pixels of an embedded page; keeps the file small enough for a messenger
+WIDEST_MAP = 540  # pixels of an embedded map, whose cells are coarse
+NETWORK = "pixel.edited_words"
+"""The check whose findings are regions of the map."""
 
 Kept = Callable[[Picture], str]
 """Keeps a picture, and tells what to write as its `src`."""
@@ -61,6 +65,7 @@ def as_html(report: Report) -> str:
         name=file_name(evidence.document.name),
         pages=[_page(report, page) for page in shown_pages(report)],
         page_count=len(evidence.pages),
+        maps=_maps(report),
         findings=[finding(report, each, as_uri) for each in numbered(report)],
         fits=[clean_says(each.finding.says) for each in fitting(report)],
         seals=seals(report, as_uri),
@@ -86,6 +91,16 @@ def clean_says(said: Says) -> Says:
 
 def _page(report: Report, page: Page) -> Mapping[str, object]:
     return {"number": page.number, "uri": as_uri(draw_page(page, marks(report), page_width(page)), WIDEST_PAGE)}
+
+
+def _maps(report: Report) -> list[Mapping[str, object]]:
+    """The network's map of each page on which it found something: on others it would only alarm."""
+    found = {each.finding.place.page for each in numbered(report) if each.check == NETWORK and each.finding.place}
+    return [
+        {"number": page.number, "uri": as_uri(draw_heat(page, page.heat, WIDEST_MAP), WIDEST_MAP)}
+        for page in shown_pages(report)
+        if page.number in found and page.heat is not None
+    ]
 
 
 def finding(report: Report, each: Numbered, kept: Kept) -> dict[str, object]:

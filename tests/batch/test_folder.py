@@ -153,7 +153,8 @@ def mapped(data: bytes, name: str, **more: int) -> Report:
 
     found = inspect(data, name, **more)
     document = found.evidence.document
-    page = replace(document.pages[0], tampering=np.full(document.pages[0].image.shape[:2], 0.5))
+    high, wide = document.pages[0].image.shape[:2]
+    page = replace(document.pages[0], heat=np.full((-(-high // 8), -(-wide // 8)), 128, np.uint8))
     return replace(found, evidence=replace(found.evidence, document=replace(document, pages=(page,))))
 
 

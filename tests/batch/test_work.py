@@ -158,10 +158,16 @@ def test_a_thumbnail_stands_upright() -> None:
     assert picture.height > picture.width
 
 
-def test_a_map_has_a_level_for_each_pixel() -> None:
-    given = np.array([[0.0, 0.5, 1.0], [np.nan, -1.0, 2.0]])
-    levels = np.asarray(Image.open(BytesIO(tampering_map(given))))
-    assert levels.tolist() == [[0, 128, 255], [0, 0, 255]]
+def test_a_map_has_the_size_of_its_page_and_a_level_for_each_cell() -> None:
+    heat = np.array([[0, 128, 255], [7, 8, 9]], np.uint8)
+    levels = np.asarray(Image.open(BytesIO(tampering_map(Page(1, np.zeros((12, 17, 3), np.uint8), heat=heat)) or b"")))
+    assert levels.shape == (12, 17)
+    assert (levels[:8, 8:16] == 128).all()
+    assert (levels[8:, 16:] == 9).all()
+
+
+def test_a_page_that_no_network_saw_has_no_map() -> None:
+    assert tampering_map(Page(1, np.zeros((16, 16, 3), np.uint8))) is None
 
 
 def test_the_report_of_a_page_with_a_map_brings_it(tmp_path: Path) -> None:
@@ -170,7 +176,7 @@ def test_the_report_of_a_page_with_a_map_brings_it(tmp_path: Path) -> None:
     def mapped(data: bytes, name: str):
         found = report("forged", name)
         page = found.evidence.pages[0]
-        page = replace(page, tampering=np.ones(page.image.shape[:2]))
+        page = replace(page, heat=np.full((200, 135), 255, np.uint8))
         return replace(
             found, evidence=replace(found.evidence, document=replace(found.evidence.document, pages=(page,)))
         )

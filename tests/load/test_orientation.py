@@ -33,6 +33,13 @@ def test_all_eight_orientations_give_the_same_page(format: str, orientation: int
     assert not page.image.flags.writeable
 
 
+@pytest.mark.parametrize("orientation", [1, *STORED])
+def test_a_turned_picture_does_not_lie_on_the_grid_of_its_file(orientation: int):
+    container = load(saved(picture(), "JPEG", exif=exif({0x0112: orientation})), "a", WEB).container
+    assert container.jpeg is not None
+    assert (container.grid is None) == (orientation != 1)
+
+
 @pytest.mark.parametrize("orientation", [0, 9, 65_535])
 def test_an_unknown_orientation_turns_nothing(orientation: int):
     data = saved(picture(), "PNG", exif=exif({0x0112: orientation}))

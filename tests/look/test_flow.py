@@ -44,6 +44,28 @@ def test_a_short_line_ends_its_paragraph():
     assert flow([page((0, FULL), (0, "短行。"), (0, FULL))]).text == FULL + "短行。\n" + FULL
 
 
+def test_a_line_runs_on_where_the_number_behind_it_had_no_room():
+    short = "满" * (WIDTH - 6)
+    assert flow([page((0, FULL), (0, short), (0, "621200000000154432，将扣款。"))]).text.endswith(
+        short + "621200000000154432，将扣款。"
+    )
+
+
+def test_a_line_with_room_for_the_number_behind_it_ends():
+    short = "满" * (WIDTH - 6)
+    assert flow([page((0, FULL), (0, short), (0, "2119.33元"))]).text.endswith(short + "2119.33元")
+    assert flow([page((0, FULL), (0, short), (0, "2119元"))]).text.endswith(short + "\n2119元")
+
+
+def test_a_date_alone_in_its_line_is_no_end_of_a_sentence():
+    assert flow([page((0, FULL), (0, "2024年5月6日"))]).text == FULL + "\n2024年5月6日"
+    assert flow([page((0, FULL), (0, "2024年5月6日前还款"))]).text == FULL + "2024年5月6日前还款"
+
+
+def test_a_label_begins_a_line_of_a_form():
+    assert flow([page((0, "案由：" + FULL[3:]), (0, "被告：某某"))]).text.endswith("满\n被告：某某")
+
+
 def test_an_indent_begins_a_paragraph():
     assert flow([page((0, FULL), (2, "另起。"))]).text == FULL + "\n另起。"
 

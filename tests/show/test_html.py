@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from markup import Seen
 from show.reports import LETTER, at, field, page, report
@@ -75,6 +76,15 @@ def test_a_page_without_anything_found_says_so_and_calls_nothing_real():
 
 def test_an_unread_page_says_so():
     assert "没有读到文字。" in Seen(as_html(report(None, (), seals=None, label="inconclusive"))).text
+
+
+@pytest.mark.parametrize(("check", "maps"), [("pixel.edited_words", 1), ("pixel.foreign_grid", 0)])
+def test_the_map_is_shown_folded_where_the_network_found_something_and_nowhere_else(check: str, maps: int):
+    hot = page(1080, 1600, heat=np.full((200, 135), 200, np.uint8))
+    found = at(Box(100, 100, 300, 200))._replace(check=check)
+    source = as_html(report(weighed=(found,), pages=(hot,)))
+    assert source.count("像素检查图") == maps
+    assert source.count("data:image/jpeg") == 2 + maps
 
 
 def test_the_same_report_gives_the_same_page():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from forgecheck.judge.courts import is_listed
 from forgecheck.tables import table
 
 _SEGMENT = re.compile(r"省|自治区|[市州盟区县旗]")
@@ -29,7 +30,7 @@ def exists(name: str, *, whole: bool) -> bool:
     >>> exists("深圳市海淀区人民法院", whole=True), exists("深圳市朝阳区人民法院", whole=True)
     (False, False)
     """
-    if _MASKED.search(name) or _ELSEWHERE.search(name) or not name.endswith(_END):
+    if is_listed(name) or _MASKED.search(name) or _ELSEWHERE.search(name) or not name.endswith(_END):
         return True
     if any(tail in _tails() and (not whole or _lies_there(name, tail)) for tail in _tails_of(name)):
         return True
@@ -38,10 +39,9 @@ def exists(name: str, *, whole: bool) -> bool:
 
 def _tails_of(name: str) -> Iterator[str]:
     """The name, and what follows each place in it, as long as it has a place of its own."""
-    for at in (0, *(each.end() for each in _SEGMENT.finditer(name))):
-        own = _LEVEL.sub("", name[at:])
-        if len(own) >= 2:
-            yield name[at:]
+    level = _LEVEL.search(name)
+    own = level.start() if level else len(name)
+    return (name[at:] for at in (0, *(each.end() for each in _SEGMENT.finditer(name))) if own - at >= 2)
 
 
 @cache

@@ -14,11 +14,11 @@ that this level of court does not have, or a code of another town.
 Innocent causes
 ---------------
 The reader may have misread a character: where one look-alike would make the number right, nothing is said (of a year
-that was read very surely, a hint), and a poorly read line gives no more than a hint.  People who copy a number into a
-letter mistype it.  Cases filed before 2016 keep their old number, and 字第 slips into new ones by habit: in a number
-that is right otherwise it is a hint.  Courts keep registers of their own before filing (诉前调 and the like): these are
-not judged.  A court may serve papers for another court: where its paper says so, the number under its letterhead gives
-no more than a hint.
+or form that was read very surely, a hint), and a poorly read line gives no more than a hint.  People who copy a number
+into a letter mistype it.  Cases filed before 2016 keep their old number, and 字第 slips into new ones by habit: in a
+number that is right otherwise it is a hint.  Courts keep registers of their own before filing (诉前调 and the like):
+these are not judged.  A court may serve papers for another court: where its paper says so, the number under its
+letterhead gives no more than a hint.
 
 Limits
 ------
@@ -31,7 +31,7 @@ Sources
 * 最高人民法院《关于人民法院案件案号的若干规定》 法〔2015〕137号, art. 2-5, 13, in force 2016-01-01
 * 法〔2018〕335号 (amendment of the rule and of the list of case types), in force 2019-01-01
 * GB/T 2260, division codes
-* 《中华人民共和国民事诉讼法》 art. 18-21 (who tries what), 225 (payment order: basic court), in force 2024-01-01
+* 《中华人民共和国民事诉讼法》 art. 225 (payment order: basic court), in force 2024-01-01
 """
 
 from __future__ import annotations
@@ -45,14 +45,15 @@ from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import CLEAR, SURE, TOO_POOR, alternatives
 from forgecheck.judge.case_numbers import Case, Wrong, parse, wrongs
-from forgecheck.judge.courts import court_code, signs
-from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.courts import court_code
+from forgecheck.judge.prose import UNREAD, prose
 from forgecheck.judge.told import told
 
 # Between a court's name and the number that it gave: 某法院（2024）..., 某法院于某日作出的（2024）...
 _GAVE = re.compile(
-    r"[\s,，、：:】]{0,2}(?:已?经?于.{5,12}日)?(?:已?经?(?:依法|正式|予以){0,2}(?:作出|受理|立案|审理|审结|制作|登记|提起(?:民事)?诉讼|起诉)(?:受理|立案|审理)?)?"
-    r"(?:该案|本案)?的?[\s:：“\",，(（]{0,2}(?:案件?编?号)?[为是]?[\s:：“\"(（]{0,2}"
+    r"[\s,，、：:】]{0,2}(?:已?经?于.{5,12}日)?(?:已?经?(?:依法|正式|予以){0,2}(?:作出|受理|立案|审理|审结|制作|登记|编立|下达"
+    r"|委派(?:调解)?|指派|诉前调解|提起(?:民事)?诉讼|起诉)(?:受理|立案|审理)?)?(?:该案|本案)?的?[,，]?"
+    r"[\s:：“\",，(（]{0,2}(?:案件?编?号)?[为是]?[\s:：“\"(（]{0,2}"
 )
 # One court acts for another: then the number under its letterhead is the other's.
 _FOR_ANOTHER = re.compile(r"受.{0,20}法院.{0,8}委托|(?:代为|委托|协助)送达|协助执行|指定.{0,8}管辖|移送.{0,20}法院")
@@ -64,15 +65,6 @@ _OURS = re.compile(r"本院(?:于.{5,12}日)?(?:依法)?作出的?\s*$")
 _CLOSE = 40
 # 新疆维吾尔自治区高级人民法院生产建设兵团分院: another court than the one before it.
 _BRANCH = "生产建设兵团"
-
-
-# 执行案号：（2024）…诉前调…号: a number of mediation or of a trial given as that of the enforcement.
-_AS_ENFORCEMENT = re.compile(r"(?:执行(?:案件)?的?案?(?:件)?(?:编)?号|执行立案号)(?:码)?[:为是]{0,2}[\s\"“]{0,2}$")
-_MEDIATION = re.compile("诉前调|诉调|引调|委调|人调|预立|民前调")
-
-# Causes that no high court tries in first instance, whatever the sum; and how near the number they must stand.
-_SMALL_LOAN = re.compile("信用卡纠纷|小额借款合同纠纷|网贷|网络小额贷款|消费贷")
-_NEAR = 60  # characters; assumed
 
 
 class _Named(NamedTuple):
@@ -93,7 +85,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
             continue
         seen.add(field.value)
         named = _named_court(field, evidence)
-        found = _all_wrongs(field.value, named, field, evidence, text)
+        found = _wrongs(field.value, named, evidence)
         agrees = not (found or fits) and named is not None and "字第" not in field.value
         if not (found or agrees):
             continue
@@ -108,16 +100,11 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         worst = min(found, key=lambda each: each.severity != "strong")
         severity: Severity = worst.severity if field.place.confidence >= SURE else "weak"
         others = (other + serial + tail for other in alternatives(head))
-        if any(not _all_wrongs(other, named, field, evidence, text) for other in others):
-            if worst.rule != "year" or field.place.confidence < CLEAR:
+        if any(not _wrongs(other, named, evidence) for other in others):
+            if worst.rule not in ("year", "form") or field.place.confidence < CLEAR:
                 continue
             severity = "weak"
         yield Finding(severity, worst.says, field.place, {"case_number": field.value, "rule": worst.rule})
-
-
-def _all_wrongs(value: str, named: _Named | None, field: Field, evidence: Evidence, text: Prose | None) -> list[Wrong]:
-    """What is wrong with the number by itself and where it stands."""
-    return [*_wrongs(value, named, evidence), *_too_high(value, field, text), *_purpose(value, field, text)]
 
 
 def _wrongs(value: str, named: _Named | None, evidence: Evidence) -> list[Wrong]:
@@ -132,34 +119,6 @@ def _wrongs(value: str, named: _Named | None, evidence: Evidence) -> list[Wrong]
         )
         found.append(Wrong("court", named.severity, says))
     return found
-
-
-def _too_high(value: str, field: Field, text: Prose | None) -> Iterator[Wrong]:
-    """A small loan in first instance at a high court or the Supreme Court."""
-    case = parse(value)
-    if text is None or case is None or case.old or case.type != "民初" or case.code or case.sign not in signs():
-        return
-    start = text.find(field)
-    if _SMALL_LOAN.search(text.text[max(0, start - _NEAR) : start + len(field.text) + _NEAR]):
-        says = Says(
-            f"案号里的“{case.sign}”是高级以上法院，信用卡、小额借款这类一审案件由基层法院审理。",
-            f"{case.sign} is a high or the Supreme Court; credit cards and small loans are tried by basic courts.",
-        )
-        yield Wrong("level", "strong", says)
-
-
-def _purpose(value: str, field: Field, text: Prose | None) -> Iterator[Wrong]:
-    """A number of mediation or of a trial behind 执行案号."""
-    case = parse(value)
-    if text is None or case is None or case.old or not _AS_ENFORCEMENT.search(text.before(text.find(field), 16)):
-        return
-    mediation = _MEDIATION.search(case.type)
-    if mediation or case.type in ("民初", "民终"):
-        says = Says(
-            f"写成“执行案号”的{field.value}不是执行案件的编号（执行案号带“执”字）。请向法院12368核实。",
-            f"{field.value} is given as a number of enforcement but is none: those bear 执. Ask the court at 12368.",
-        )
-        yield Wrong("purpose", "strong" if mediation else "weak", says)
 
 
 def _fits(field: Field, named: _Named) -> Finding:

@@ -1,9 +1,10 @@
 """Two case numbers on one paper cannot belong to the same story.
 
 Who edits an old paper changes a number in one place and forgets the other, or takes the two from different samples.
-Four things do not happen: one case under the same type and serial at courts of two provinces; an appeal decided in
-another province than the judgment appealed; an enforcement that was opened years before the judgment it enforces; and,
-as a hint, a lawsuit and its enforcement with the very same serial.
+Five things do not happen: one case under the same type and serial at courts of two provinces; an appeal decided in
+another province than the judgment appealed; an enforcement that was opened years before the judgment it enforces; an
+appeal, a renewed enforcement and the like of an earlier year than what comes before them; and, as a hint, a lawsuit
+and its enforcement with the very same serial.
 
 Innocent causes
 ---------------
@@ -38,7 +39,10 @@ from forgecheck.judge.told import told
 MOST = 6  # more numbers are a list
 SERIAL = 100  # smaller serials are often equal by chance; assumed
 
+# What of one case comes after what: an appeal after its trial, renewed enforcement after the first.
+_AFTER = {"民终": "民初", "执恢": "执", "执复": "执异", "执保": "财保"}
 _NO_NEWS = re.compile("异议|变更|追加|再审|撤销|另案|另查明|移送|指定管辖|提级|类案|参照|参考|案例")
+_SENT_BACK = re.compile("发回|重审|重新(?:审理|立案)|另行")
 _APPEALED = re.compile(r"不服[^。;\n]{0,40}$")
 _ENFORCED = re.compile(r"(?:依据|根据|依照|按照|作出的|生效的|依)[^。;\n]{0,30}$")
 _JUDGMENT = re.compile(r"(?:号)?(?:民事)?(?:判决|调解)书?")
@@ -75,6 +79,9 @@ def _disagree(one: _Numbered, two: _Numbered, text: Prose, evidence: Evidence) -
         or _appeal(one.case, two, text)
         or _appeal(two.case, one, text)
         or _too_early(one.case, two, text, evidence.today.year)
+        or _too_early(two.case, one, text, evidence.today.year)
+        or _backwards(one.case, two.case, text, evidence.today.year)
+        or _backwards(two.case, one.case, text, evidence.today.year)
     )
     if found:
         severity, rule, says = found
@@ -121,6 +128,22 @@ def _appeal(appeal: Case, below: _Numbered, text: Prose) -> tuple[Severity, str,
         f"The court of appeal ({appeal.court}) and the court below ({first.court}) lie in different provinces.",
     )
     return "strong", "appeal", says
+
+
+def _backwards(later: Case, sooner: Case, text: Prose, today: int) -> tuple[Severity, str, Says] | None:
+    """An appeal that was filed in an earlier year than its trial, and the like, at courts of one province."""
+    if _AFTER.get(later.type) != sooner.type or later.year >= sooner.year or later.sign != sooner.sign:
+        return None
+    misread = any(year >= sooner.year for year in _years(later.year, today)) or any(
+        year <= later.year for year in _years(sooner.year, today)
+    )
+    if misread or _NO_NEWS.search(text.text) or _SENT_BACK.search(text.text):
+        return None
+    says = Says(
+        f"“{later.type}”案号是{later.year}年的，比它前面的“{sooner.type}”案号（{sooner.year}年）还早，顺序反了。",
+        f"The {later.type} number is of {later.year}, earlier than the {sooner.type} number of {sooner.year}.",
+    )
+    return "strong", "backwards", says
 
 
 def _years(year: int, today: int) -> list[int]:

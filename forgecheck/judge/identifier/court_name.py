@@ -4,8 +4,9 @@ Every people's court bears the name of its place; the few special courts (mariti
 internet) can be counted.  互联网金融法院, 国家失信法院 or 中国执行法院 exist nowhere.  And a court's own paper bears
 its full name: 深圳市南山法院 is how people talk, 深圳市南山区人民法院 what stands at the head of a summons.
 
-Looks at whoever issues: letterhead, closing, signature of a message.  Strong for a kind of court that does not exist
-and for a short name at the head of a titled court paper; a hint for a place that has no court known to us, for a
+Looks at whoever issues (letterhead, closing, signature of a message) and, for kinds of court that exist nowhere, at
+the courts that the text names.  Strong for a kind of court that does not exist and for a short name at the head of a
+titled court paper; a hint for a place that has no court known to us, for a
 special court of another place, and for 人民法院 without any place.
 
 Innocent causes
@@ -30,10 +31,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
+from forgecheck.judge.courts import place_names
 from forgecheck.judge.identifier._court_name import exists
 from forgecheck.judge.paper import title
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -52,6 +55,10 @@ _SPECIAL = re.compile("[人入].?法院|.民法院|互联网|海事|金融|知�
 _SPECIAL_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:互联网|海事|金融|知识产权)法院")
 _FULL = re.compile(r"[\u4e00-\u9fff某×*]{2}(?:中级|高级)?[人入]民法院")
 _BARE = re.compile(r"人民法院(?:执行局|立案庭)?")
+_COURT = re.compile(r"[\u4e00-\u9fff]{4,12}法院(?![校学])")
+_STATE = frozenset(("中国", "国家", "全国", "中央"))
+MOST = 30
+"""Names of courts that are looked at, which bounds the time."""
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -65,7 +72,30 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         for each in issuers(evidence, text)
         if each.office == "court" and (finding := _wrong(each.name, each.place, evidence, text))
     ]
+    found = found or list(_told_of(evidence, text))
     yield from sorted(found, key=lambda each: each.severity != "strong")[:1]
+
+
+def _told_of(evidence: Evidence, text: Prose) -> Iterator[Finding]:
+    """The first court of a kind that exists nowhere, named in a sentence with a place or the state before its kind."""
+    for match in islice(_COURT.finditer(text.text), MOST):
+        for at in range(len(match[0])):
+            says = _invented_there(match[0][at:])
+            if says and not told(evidence, text, match.start() + at, match.end()):
+                place, name = text.place(match.start() + at, match.end()), match[0][at:]
+                yield Finding("strong" if place.confidence >= SURE else "weak", says, place, {"court": name})
+                return
+
+
+def _invented_there(name: str) -> Says | None:
+    """What to say of a name that begins with a place or the state, followed at once by a kind that no court is of."""
+    for size in (2, 3):
+        if name[:size] in _STATE or name[:size] in place_names():
+            after = size + (name[size : size + 1] in ("省", "市"))
+            for words, zh, en in _table():
+                if words.match(name, after):
+                    return _no_such(name, zh, en)
+    return None
 
 
 def _wrong(name: str, place: Place, evidence: Evidence, text: Prose) -> Finding | None:
@@ -82,8 +112,12 @@ def _wrong(name: str, place: Place, evidence: Evidence, text: Prose) -> Finding 
 def _invented(name: str) -> tuple[Severity, Says] | None:
     for words, zh, en in _table():
         if words.search(name):
-            return "strong", Says(f"没有“{name}”这样的法院。{zh}。", f"There is no court named {name}. {en}.")
+            return "strong", _no_such(name, zh, en)
     return None
+
+
+def _no_such(name: str, zh: str, en: str) -> Says:
+    return Says(f"没有“{name}”这样的法院。{zh}。", f"There is no court named {name}. {en}.")
 
 
 def _not_listed(name: str, evidence: Evidence) -> tuple[Severity, Says] | None:

@@ -44,12 +44,14 @@ from forgecheck.judge.prose import UNREAD
 LENGTH = 18
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = tuple(3**i % 31 for i in range(17))
-_LABEL = re.compile(r"(?:信用代码|税号|识别号)[^0-9A-Za-z\n]{0,4}\Z")
+_LABEL = re.compile(r"(?:代码|税号|识别号|(?:事务所|公司)[ (（]{0,4})[^0-9A-Za-z\n]{0,4}\Z")
 # Clinics have a 执业许可证 as well: 医疗机构执业许可证.
 _LICENCE = re.compile(r"(?<!机构)执业许可证[^0-9A-Za-z\n]{0,6}\Z")
 # The firm's name and its code on one line: "某某律师事务所 统一社会信用代码：".
-_FIRM_BEFORE = re.compile(r"律师事务所[\s(（]{0,3}统一社会信用代码[^0-9A-Za-z\n]{0,4}\Z")
-_COMPANY_BEFORE = re.compile(r"公司[ (（]{0,3}统一社会信用代码[^0-9A-Za-z\n]{0,4}\Z")
+_FIRM_BEFORE = re.compile(
+    r"(?:律师事务所[\s(（]{0,3}|[本我]所(?:(?!公司|银行|受)[^0-9A-Za-z,。;\n]){0,16})(?:统一社会信用)?代码[^0-9A-Za-z\n]{0,4}\Z"
+)
+_COMPANY_BEFORE = re.compile(r"公司[ (（]{0,3}(?:统一社会信用)?代码[^0-9A-Za-z\n]{0,4}\Z")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:

@@ -1,7 +1,7 @@
 """A law firm's name that no justice authority would register, or a "lawyer's letter" of a body that is no law firm.
 
 A law firm is called province, own name of two or more Chinese signs, 律师事务所.  It cannot be a company (有限公司),
-nor bear 中国, 国家 and the like, and 律师事务中心 is
+nor bear 中国, 国家 and the like, or the name of an organ of state, and 律师事务中心 is
 no firm.  Only such a firm has lawyers: 法律咨询公司, 法务公司 and 法律服务中心 have none, and
 their "律师函" is a letter like any other.
 
@@ -51,8 +51,10 @@ _GRAND_BODY = re.compile(
     r"(?=\n|$|】|律师函|催|致|[,:( ]|张|王|李)"
 )
 _LEGAL_TRADE = re.compile("法律(?:咨询|服务(?!所)|事务|顾问)|法务|律政")
-_BODY = re.compile("(?:公司|中心)$")
-_AS_LAWYER = re.compile("[本我]所律师|(?<![基日根资])本律师(?!事务所)|我律所")
+_BODY = re.compile("(?:公司|中心|法律事务所)$")
+_AS_LAWYER = re.compile("[本我]所律师|(?<![基日根资])本律师(?!事务所)|我律所|(?:本司|本公司|我司)的?(?:执业|专职)?律师")
+# Organs of state may not stand in a firm's name; 公安 is also a county in Hubei.
+_ORGAN = re.compile("公安(?:局|厅|部|经侦|刑侦)|经侦|刑侦|刑警|法院|检察院|仲裁委|国务院")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -101,6 +103,12 @@ def _firms(evidence: Evidence) -> Iterator[Finding]:
             says = Says(
                 f"“{field.value}”不是律师事务所可以用的名称：名称以省份开头，不能用“中国”“国家”“全国”。",
                 f"{field.value} is no name a law firm may have: it begins with the province, never with 中国 or 国家.",
+            )
+            yield _finding("strong" if field.place.confidence >= SURE else "weak", says, field.place, field.value)
+        elif _ORGAN.search(own[0]):
+            says = Says(
+                f"“{field.value}”用了公安、法院这类国家机关的名称，律师事务所不能这样取名。请查有没有这家所。",
+                f"{field.value} bears the name of an organ of state, which no law firm may; look it up.",
             )
             yield _finding("strong" if field.place.confidence >= SURE else "weak", says, field.place, field.value)
         elif _TOO_GRAND.search(own[0]):

@@ -40,7 +40,7 @@ from forgecheck.judge.told import about
 from forgecheck.numerals import calendar_day
 from forgecheck.tables import table
 
-_LABEL = re.compile(r"(?:身份证(?:件)?(?:号码?)?|公民身份号码)[^0-9A-Za-z]{0,5}\Z")
+_LABEL = re.compile(r"(?:身份证(?:件)?(?:号码?)?|公民身份号码|证件号码?)[^0-9A-Za-z]{0,5}\Z")
 _FIRST_BORN = date(1880, 1, 1)  # the oldest people alive at GB 11643's time; assumed
 _WORDS = {
     "place": ("前两位不是任何省份的代码", "its first two digits are no province's"),

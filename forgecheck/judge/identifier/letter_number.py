@@ -13,7 +13,7 @@ nothing is said.  Firms number by the year of the mandate now and then.
 Limits
 ------
 Needs the letter's own date.  A letter without a number is nothing unusual.  Numbers that a letter only mentions, such
-as an earlier letter's, are not looked at: only the first one counts, near the top.
+as an earlier letter's, are not looked at: only the first one counts, near the top or behind its label.
 
 Sources
 -------
@@ -28,10 +28,11 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
 from forgecheck.judge.alike import SURE, alternatives
-from forgecheck.judge.prose import UNREAD
+from forgecheck.judge.prose import UNREAD, fold
 
 _YEAR = re.compile(r"（(\d{4})）")
 _HEAD = 120  # characters from the top in which a letter's own number stands; assumed
+_LABEL = re.compile("(?:文号|编号|函号|发文字号|本函号?)[:为]?$")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
@@ -41,7 +42,10 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         return
     number = next(evidence.named("letter_number"), None)
     dated = next(evidence.named("letter_date"), None)
-    if number is None or dated is None or number.start > _HEAD:
+    if number is None or dated is None or evidence.flow is None:
+        return
+    labelled = _LABEL.search(fold(evidence.flow.text[max(0, number.start - 8) : number.start]))
+    if number.start > _HEAD and not labelled:
         return
     [year] = _YEAR.findall(number.value)[:1]
     written = dated.value[:4]

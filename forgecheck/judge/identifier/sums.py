@@ -15,7 +15,8 @@ make up.
 
 Limits
 ------
-Only where 合计, 共计 or 总计 follows directly on two or more parts with names, in one sentence or one table.
+Only where 合计, 共计 or 总计 follows directly on two or more parts with names (本金, 利息, 第二期 ...), in one sentence
+or one table.
 
 Sources
 -------
@@ -42,13 +43,15 @@ _MANY: tuple[Role, ...] = ("interest", "fee", "litigation_fee")
 _MOST_PARTS = 8
 _GAP = 24  # characters from one part to the next, its name included; assumed
 _SUMS_UP = re.compile(
-    r"[,;、.\n) 元(:]*(?:以上|上述|前述|各项|[两二三四五六]项|款项|费用|欠款|债务|金额|本息|应还|需还|应付|一并|,){0,4}"
+    r"[,;、.\n) 元(:]*(?:以上|上述|前述|各项|[两二三四五六七八九十0-9]{1,2}[项期笔]|款项|费用|欠款|债务|金额|本息|应还"
+    r"|需还|应付|一并|,){0,4}"
     r"(?:合计|共计|总计)[^\d,。;%]{0,10}"
 )
 _NOT_ALL = re.compile(
     r"其中|已[还付偿扣]|减|扣除|抵[扣销]|退[还款]|[0-9千万][余多]|余额|(?<![违合])约(?!定)|等|不含|除|暂|左右|以上?本金|每[月日期天]|[0-9]%"
     "|首期|分期"
 )
+_INSTALMENT = re.compile("(?:第[一二三四五六七八九十0-9]{1,2}[期笔项]|[尾末]期)[^0-9,。;]{0,8}$")
 _STOP = re.compile("[。!?]")
 _UNIT = re.compile(r"(?:[.．](\d+))?[^\d.．]*?(万|亿)?[^\d.．]*\Z")
 
@@ -97,7 +100,8 @@ def _sums(text: Prose, found: Sequence[Amount]) -> Iterator[tuple[tuple[Amount, 
 def _is_part(text: Prose, part: Amount, after: Amount, parts: Sequence[Amount]) -> bool:
     between = text.text[part.end : after.start]
     linked = _SUMS_UP.fullmatch(between) if not parts else len(between) <= _GAP and not _STOP.search(between)
-    return part.field.role in PARTS and bool(linked)
+    named = part.field.role in PARTS or _INSTALMENT.search(text.before(part.start, 16))
+    return bool(named and linked)
 
 
 def _repeats(text: Prose, before: Amount | None, each: Amount) -> bool:
@@ -128,7 +132,7 @@ def _unit(amount: Amount) -> int:
 def _severity(parts: Sequence[Amount], total: Amount, court: bool) -> Severity | None:
     sure, allowed = min(each.sure for each in (*parts, total)), _allowed(parts, total)
     whole = sum(each.cents for each in parts)
-    once = [each.field.role for each in parts if each.field.role not in _MANY]
+    once = [each.field.role for each in parts if each.field.role and each.field.role not in _MANY]
     some = (sum(each.cents for each in few) for count in range(1, len(parts)) for few in combinations(parts, count))
     if sure < SURE or len(set(once)) < len(once) or any(abs(each - total.cents) <= allowed for each in some):
         return None

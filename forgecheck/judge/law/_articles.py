@@ -61,6 +61,6 @@ def citations(evidence: Evidence, text: Prose, most: int) -> Iterator[Citation]:
     """The first citations with an article, at most so many, in reading order."""
     fields = (each for each in evidence.named("statute") if each.value.split("|")[1] != "0")
     for field, _ in zip(fields, range(most), strict=False):
-        name, article, sub = field.value.split("|")
+        name, article, sub, *_ = field.value.split("|")
         start = text.find(field)
         yield Citation(field, name, article if sub == "0" else f"{article}-{sub}", start, start + len(fold(field.text)))

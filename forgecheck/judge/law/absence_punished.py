@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
 
 _OTHER = re.compile("被告人|罪犯|取保|缓刑|社区矫正|法庭秩序|判决确定|生效|被执行人|执行通知|证人|虚假|罚款|构成犯罪")
 _SAYS = Says(
@@ -35,30 +35,24 @@ _SAYS = Says(
     "The text threatens arrest or prison for not appearing. In a civil case over a loan the court only judges in "
     "absence.",
 )
-_AWAY = re.compile(
-    "不到庭|未到庭|不出庭|未出庭|不按时(?:出庭|到庭|到案)|不准时(?:出庭|到庭)|拒绝(?:出庭|到庭)|缺席|不应诉|不到案"
+_AT_ONCE = Says(
+    "文中说几小时内就缺席判决。被告有十五天答辩期，开庭前三天要通知，法院不会几小时内判决。",
+    "The text announces a judgment within hours. A defendant has 15 days to answer, and three days' notice of "
+    "a hearing.",
 )
+_COURT = "trial hear summon court judge"
 _RULES = (
-    Rule(
-        _AWAY,
-        re.compile(r"^[^。;\n]{0,20}(?:通缉|追逃|坐牢|入狱|刑期|判刑|有期徒刑|逮捕|刑事拘留|刑拘|抓捕|抓人|强制抓)"),
+    Act("prison arrest", "strong", _SAYS, within=("absent", _COURT), innocent=_OTHER),
+    Act(
+        "judge",
         "strong",
-        _SAYS,
-        _OTHER,
-        reach=34,
+        _AT_ONCE,
+        by="private court nobody",
+        within=("soon clock",),
+        also=re.compile("缺席|未应诉|不应诉|自动"),
+        innocent=re.compile("开庭|上诉|送达|上传|查收"),
     ),
-    Rule(
-        re.compile("小时内"),
-        re.compile("^[^。;\n]{0,12}(?:缺席(?:判决|审判)|判决生效|自动判决)"),
-        "strong",
-        Says(
-            "文中说几小时内就缺席判决。被告有十五天答辩期，开庭前三天要通知，法院不会几小时内判决。",
-            "The text announces a judgment within hours. A defendant has 15 days to answer, and three days' notice of "
-            "a hearing.",
-        ),
-        re.compile("开庭|上诉|送达|上传|查收"),
-    ),
-    Rule(_AWAY, re.compile(r"^[^。;\n]{0,14}拘留"), "weak", _SAYS, _OTHER),
+    Act("custody", "weak", _SAYS, within=("absent", _COURT), innocent=_OTHER),
 )
 
 

@@ -29,39 +29,47 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.powers import measure
 
+_LAWFUL = re.compile(
+    "法院|申请|移[送交]|转[送交]|提交|当事人|可以|强制执行(?:公证|效力)|具有|赋予|保全|出具执行证书|信用卡|额度|授信|证据|证明材料|聊天记录"
+)
+_ENFORCES = Says(
+    "文中说仲裁、公证或调解机构自己冻结、划扣或列入失信。这些机构没有这种权力，裁决也要由法院执行；请打这个机构的公开电话核实。",
+    "An arbitration commission, notary or mediator is said to freeze, seize or blacklist. None can: only a court "
+    "enforces. Ask the body itself.",
+)
+_RULES_BY_MEDIATOR = Says(
+    "文中说调解组织作出裁定或判决。调解要双方同意才算数，调解组织不能裁定，也没有强制执行效力；要法院确认后才有。",
+    "A mediator is said to rule. Mediation needs both sides, and is enforceable only once a court confirms it.",
+)
+_MEASURES = "freeze deduct seize enforce dishonest spend custody limit"
+_HERE = ("本中心", "我中心", "本处", "我处", "本室")
 _RULES = (
-    Rule(
-        re.compile(
-            "仲裁委(?:员会)?|仲裁院|仲裁庭|仲裁中心|本会|我会|本委|我委|本仲裁|公证处|本处|本中心|调解中心|调解委员会|本调解"
-        ),
-        re.compile(
-            r"^[^。;\n]{0,22}(?:将|已|现|会|即|直接|立即|有权|强制|予以|依法)[^。;\n]{0,12}"
-            r"(?:冻结|查封|扣押|划扣|扣划|强制执行|直接执行|拍卖|拘留|拘传|限制(?:高|出|消)|(?:列入|纳入|列为)[^,。;\n]{0,6}失信)"
-        ),
+    Act(
+        _MEASURES,
         "strong",
-        Says(
-            "文中说仲裁、公证或调解机构自己冻结、划扣或列入失信。这些机构没有这种权力，裁决也要由法院执行；请打这个机构的公开电话核实。",
-            "An arbitration commission, notary or mediator is said to freeze, seize or blacklist. None can: only a "
-            "court enforces. Ask the body itself.",
-        ),
-        re.compile(
-            "法院|申请|移[送交]|转[送交]|提交|当事人|可以|强制执行(?:公证|效力)|具有|赋予|保全|出具执行证书|信用卡|额度|授信"
-        ),
-        reach=44,
+        _ENFORCES,
+        by="arbiter notary mediator",
+        innocent=_LAWFUL,
+        fits=lambda frame: frame.mode != "may" and measure(frame) is not None,
     ),
-    Rule(
-        re.compile("本会|调解委员会|调解中心|调解员|调解裁定|调解判决"),
-        re.compile(r"^[^。;\n]{0,24}(?:裁定|判决|判令)(?!书)"),
+    Act(
+        _MEASURES,
         "strong",
-        Says(
-            "文中说调解组织作出裁定或判决。调解要双方同意才算数，调解组织不能裁定，也没有强制执行效力；要法院确认后才有。",
-            "A mediator is said to rule. Mediation needs both sides, and is enforceable only once a court confirms it.",
-        ),
-        re.compile("司法确认|不服|法官|立案"),
-        re.compile("仲裁|法院"),
-        reach=44,
+        _ENFORCES,
+        by="private",
+        innocent=_LAWFUL,
+        fits=lambda frame: frame.actor is not None and frame.actor.text in _HERE and measure(frame) is not None,
+    ),
+    Act(
+        "judge",
+        "strong",
+        _RULES_BY_MEDIATOR,
+        by="mediator arbiter",
+        innocent=re.compile("不服|立案"),
+        unless=re.compile("仲裁|司法确认|法官"),
     ),
 )
 

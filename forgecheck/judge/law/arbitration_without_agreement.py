@@ -3,7 +3,7 @@
 Arbitration needs a written agreement of both sides, and the award comes from a commission, with its seal, after it
 sent a notice.  A private sender who says "the award is final" without naming either gives nothing to check.
 
-Weak only.
+A hint; strong where the text itself says that there is no agreement, or that the sender arbitrates.
 
 Innocent causes
 ---------------
@@ -25,12 +25,18 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
 _NAMED = re.compile(
     r"仲裁(?:委员会|委|院|协议|条款|申请书|庭)|约定|仲(?:裁|案)?字|[(\[〔]20\d\d[)\]〕][^\n]{2,16}号|劳动|工伤"
 )
+_IN_HOUSE = Says(
+    "文中说没有仲裁协议、或由平台自己仲裁。仲裁要有双方书面的仲裁协议，只能由仲裁委员会作出裁决，公司不能自己仲裁。",
+    "The text has arbitration without an agreement, or by the sender itself. It needs a written agreement of "
+    "both sides, and only an arbitration commission gives awards.",
+)
 _RULES = (
+    Act("notarbitrated", "strong", _IN_HOUSE, around=("judge enforce admit freeze deduct voluntary",)),
     Rule(
         re.compile("仲裁"),
         re.compile(

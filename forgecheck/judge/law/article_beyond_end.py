@@ -63,7 +63,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     form = evidence.kind is not None and evidence.kind.type in COURT_PAPERS  # its head may be cut off
     court = form or any(each.office == "court" for each in issuers(evidence, text))
     for field in first_of_each(evidence.named("statute")):
-        name, article, sub = field.value.split("|")
+        name, article, sub, *_ = field.value.split("|")
         statute = statutes().get(name)
         if statute is None or article == "0":
             continue

@@ -26,26 +26,37 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
 
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{2}(?:区|市|县|州|旗|级|网)人民?法院|仲裁委|[(\[〔]20\d\d[)\]〕][^\n]{2,16}号|案号"
 )
 _OTHER = re.compile("公安|派出所|刑事|经侦|立案侦查|拟|准备|如|若|后立案|申请立案|提交立案|立案审查|工商|监管|投诉")
+_SAYS = Says(
+    "文中说案件已经立案，却没有写哪个法院、也没有案号。真的立案会由法院送达通知，可拨打12368或登录人民法院在线服务查询。",
+    "The text says that a case was opened but names neither court nor case number. A court tells the defendant "
+    "itself: ask 12368.",
+)
 _RULES = (
-    Rule(
-        re.compile("已经?|现已|正式|即将"),
-        re.compile(
-            r"^[^,。;\n]{0,8}(?:预立案|立案|进入诉讼程序|生成案件?号|排期开庭|等待开庭|进入执行(?:程序|阶段)|强制执行阶段)"
-        ),
+    Act(
+        "sue",
         "weak",
-        Says(
-            "文中说案件已经立案，却没有写哪个法院、也没有案号。真的立案会由法院送达通知，可拨打12368或登录人民法院在线服务查询。",
-            "The text says that a case was opened but names neither court nor case number. A court tells the defendant "
-            "itself: ask 12368.",
-        ),
-        _OTHER,
-        _NAMED,
+        _SAYS,
+        without="judged",
+        also=re.compile("(?:进入|启动|转入)[^,。]{0,4}(?:诉讼|司法)"),
+        innocent=_OTHER,
+        unless=_NAMED,
+        fits=lambda frame: frame.mode == "done",
+    ),
+    Act(
+        "file hear judge summon enforce",
+        "weak",
+        _SAYS,
+        without="judged",
+        also=re.compile("案|诉|庭|判|执行|传"),
+        innocent=_OTHER,
+        unless=_NAMED,
+        fits=lambda frame: frame.mode == "done" or frame.near("soon"),
     ),
 )
 

@@ -28,34 +28,27 @@ import re
 from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
-from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.claims import Act, speak
 
-_PRIVATE = re.compile("高收费|私立|民办|贵族|高价|学区|优惠|助学|助力|帮助|协助|辅导|培训|祝|喜")
-_INNOCENT: dict[Severity, re.Pattern[str]] = {
-    "strong": re.compile(f"{_PRIVATE.pattern}|判决|失信|执行|法院"),
-    "weak": _PRIVATE,
-}
-_FAMILY = "子女|孩子|小孩|儿女|后代|下一代|[三几]代|直系亲属|家[属人]|亲属|配偶|父母"
-_HARM = "上学|入学|学籍|就读|读书|升学|求学|高考|考公|公务员|考编|编制|参军|入伍|当兵|征兵|政审|入党|教师资格|公立"
-_BARRED = "影响|波及|牵连|连累|殃及|祸及"
+_LAWFUL = re.compile("高收费|私立|民办|贵族|高价|学区|优惠|助学|助力|帮助|协助|辅导|培训|祝|喜|监护|接送|家长会")
 _SAYS = Says(
     "文中说欠款会影响子女或家人上学、考公、参军。欠债只由本人负责，没有这样的规定；法院只会限制被执行人花钱送子女读高收费私立学校。",
     "The text says that the debt harms the family's schooling, civil service or army career. There is no such rule; "
     "a court can only bar a debtor under enforcement from paying for an expensive private school.",
 )
-_SAID = (
-    (_BARRED, rf"^[^。;\n]{{0,10}}(?:{_FAMILY})[^。;\n]{{0,10}}(?:{_HARM})"),
-    (_FAMILY, rf"(?:{_BARRED}|不得|不能|无法|禁止|限制|受限|失去|丧失|剥夺|取消)[^。;\n]{{0,8}}(?:{_HARM})"),
-    (
-        _FAMILY,
-        rf"(?:{_HARM})[^。;\n]{{0,10}}(?:受影响|受限|受阻|受到?(?:影响|限制|牵连)|会?被?(?:注销|取消|开除)|不通过|通不过)",
+_BARRED = "harm limit void lose put freeze"
+_RULES = (
+    Act(
+        "school career exit welfare papers",
+        "strong",
+        _SAYS,
+        within=("child", _BARRED),
+        without="judged dishonest",
+        innocent=_LAWFUL,
     ),
-)
-_RULES = tuple(
-    Rule(re.compile(first), re.compile(then), severity, _SAYS, innocent)
-    for severity, innocent in _INNOCENT.items()
-    for first, then in _SAID
+    Act("career", "strong", _SAYS, within=("kin", _BARRED), without="judged dishonest", innocent=_LAWFUL),
+    Act("school career", "weak", _SAYS, within=("child kin", _BARRED), innocent=_LAWFUL),
 )
 
 

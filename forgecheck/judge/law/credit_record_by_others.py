@@ -27,19 +27,12 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import BANK, Rule, speak
+from forgecheck.judge.claims import BANK, Act, speak
 from forgecheck.judge.prose import prose
 from forgecheck.judge.speaker import issuers
 
 _COLLECTOR = re.compile("法务|律政|催收|清收|法律(?:咨询|服务|事务)|信用(?:管理|服务)|商务咨询|信息咨询|调解中心")
 _LENDER = re.compile("金融|贷款|小贷|信贷|保险|担保|保理|租赁|资产管理|信托")
-_WE = re.compile(
-    r"我司|本司|我公司|本公司|我所(?![有在说指谓需])|本所|我律所|本律所|本律师|我方|我部|法务部|我中心|本中心"
-)
-_REPORT = re.compile(
-    r"^[^。;\n]{0,20}(?:上报|上传|报送|录入|提交|纳入|列入|拉黑|报备|推送|登记|更新)[^。;\n]{0,14}(?:征信|信用系统|信用记录|百行|人行|央行)"
-    r"|^[^。;\n]{0,20}(?:征信|央行|人行|百行)[^。;\n]{0,10}(?:上报|上传|报送|录入|拉黑|报备|推送)"
-)
 _OTHERS = re.compile(
     "委托人|委托方|客户方|(?<!人民)银行|出借人|贷款人|平台|金融机构|债权人|协助|建议|督促|由其|有权机构|征信机构"
 )
@@ -48,36 +41,33 @@ _SAYS = Says(
     "A law firm or collector says that it reports to the credit system. Only the lender can, and it must tell "
     "the borrower before.",
 )
-_RULES = (
-    Rule(
-        _WE,
-        _REPORT,
+_WRITES = "report put"
+_CREDIT = "credit blacklist banks"
+_NAMED = (
+    Act(
+        f"{_WRITES} report_credit",
         "strong",
         _SAYS,
-        _OTHERS,
-        reach=44,
+        by="private",
+        within=(f"{_CREDIT} report_credit",),
+        innocent=_OTHERS,
+        fits=lambda frame: frame.actor is not None and re.search("律|催收|外包|法务", frame.actor.text) is not None,
     ),
-    Rule(
-        re.compile("即将|将于|[将会]|小时内|今日|已经?"),
-        re.compile(r"^[^。;\n]{0,6}(?:上报|上传|录入|报送)[^。;\n]{0,8}(?:征信|百行|人行|央行)"),
-        "weak",
-        _SAYS,
-        _OTHERS,
-    ),
-    Rule(
-        re.compile("加入|列入|纳入|拉入|录入|写入|上报"),
-        re.compile(r"^[^,。;\n]{0,6}(?:央行|人行|征信)[^,。;\n]{0,4}黑名单"),
-        "weak",
-        _SAYS,
-    ),
+)
+_RULES = (
+    Act(_WRITES, "strong", _SAYS, by="private", beside=(_CREDIT,), innocent=_OTHERS),
+    Act(_WRITES, "weak", _SAYS, by="private nobody", beside=(_CREDIT,), innocent=_OTHERS),
+    Act("report_credit", "strong", _SAYS, by="private", innocent=_OTHERS),
+    Act("report_credit", "weak", _SAYS, by="nobody", innocent=_OTHERS),
+    Act("blacklist", "weak", _SAYS, beside=("put report",)),
 )
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the first such claim of a law firm or a collector."""
     text = prose(evidence)
-    if text is None or _no_lender_signs(evidence):
-        yield from speak(evidence, _RULES)
+    no_lender = text is None or _no_lender_signs(evidence)
+    yield from speak(evidence, _RULES if no_lender else _NAMED)
 
 
 def _no_lender_signs(evidence: Evidence) -> bool:

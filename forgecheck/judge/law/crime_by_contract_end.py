@@ -26,31 +26,29 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
-from forgecheck.judge.prose import fold
+from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.frames import Frame
 
 _DECEIT = re.compile("虚假|伪造|变造|冒用|隐瞒|欺诈手段|骗取(?:贷款)?的|挪用|职务|劳动|员工|抽逃|串通|构成犯罪的|受贿")
-_RULES = (
-    Rule(
-        re.compile("解除|取消|终止|撤销|作废|解约|提前到期|失效"),
-        re.compile(
-            r"^[^。;\n]{0,30}(?:(?:涉嫌|构成|视为|视同|按|以|追究|转为|转入|进入|定性为|升级为)[^,。;\n]{0,10}(?:诈骗|骗贷|骗取贷款|刑事|犯罪|经济案)|移[交送][^,。;\n]{0,6}(?:公安|经侦|派出所))"
-        ),
-        "strong",
-        Says(
-            "文中说合同解除或提前到期后就变成诈骗或刑事案件。合同解除只让欠款一次到期，仍是民事债务，不会因此变成犯罪。",
-            "The text turns the end of the contract into fraud or crime. Ending it only makes the debt due at once; it "
-            "stays a civil debt.",
-        ),
-        _DECEIT,
-        reach=50,
-    ),
+_SAYS = Says(
+    "文中说合同解除或提前到期后就变成诈骗或刑事案件。合同解除只让欠款一次到期，仍是民事债务，不会因此变成犯罪。",
+    "The text turns the end of the contract into fraud or crime. Ending it only makes the debt due at once; it stays a "
+    "civil debt.",
 )
-_CONTRACT = re.compile("合同|协议|分期|贷款|借款|授信")
+
+
+def _after_the_end(frame: Frame) -> bool:
+    """Whether the end of the contract stands before the crime."""
+    before = frame.sentence.within(frame.sentence.start, frame.act.start)
+    return any("end" in each.classes for each in before)
+
+
+_RULES = (
+    Act("crime charge prison", "strong", _SAYS, around=("contract debt",), innocent=_DECEIT, fits=_after_the_end),
+    Act("police", "strong", _SAYS, beside=("ask",), around=("contract debt",), innocent=_DECEIT, fits=_after_the_end),
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
-    """Yield the first such claim about a contract."""
-    for said in speak(evidence, _RULES):
-        if isinstance(said, Unable) or (evidence.flow and _CONTRACT.search(fold(evidence.flow.text))):
-            yield said
+    """Yield the first such claim."""
+    yield from speak(evidence, _RULES)

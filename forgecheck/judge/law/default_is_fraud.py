@@ -29,9 +29,9 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.frames import Frame
 
-_FRAUD = "(?:贷款|合同|金融|网络|信用卡)?诈骗|骗取贷款|骗贷|集资诈骗"
 _DECEIT = re.compile(
     r"虚假|伪造|变造|冒用|隐瞒|虚构|挪用|改变(?:贷款)?用途|以非法占有为目的|使用?作废|构成犯罪的|违法犯罪|盗刷|第三方|他人|受害人|被害人|若|如[果您你有经查涉构]|的,"
     r"|电信|刷单|电话诈骗|涉诈|涉嫌[^,。]{0,6}诈骗(?:的)?(?:电话|短信|网站|账户|案件线索)"
@@ -46,32 +46,20 @@ _CARDS = Says(
     "文中用“信用卡诈骗”“恶意透支”来说一笔不是信用卡的贷款。这个罪只针对信用卡，网贷、借款不适用。",
     "The text holds credit-card fraud against a loan that is no credit card. That crime exists for credit cards only.",
 )
+_MERELY = ("涉嫌", "涉及")
+
+
+def _is_fraud(frame: Frame) -> bool:
+    """Whether it is called fraud as a fact, not as a suspicion."""
+    linked = next((each for each in reversed(frame.ahead) if "amount_to" in each.classes), None)
+    return linked is not None and linked.text not in _MERELY
+
+
+_UNPAID = "nonpay debt debt_word"
 _RULES = (
-    Rule(
-        re.compile("涉嫌|构成|触犯|属于|视为|犯有?"),
-        re.compile(r"^[^。;\n]{0,12}(?:信用卡诈骗|恶意透支|刑法》?第?(?:一百九十六|196)条)"),
-        "strong",
-        _CARDS,
-        _DECEIT,
-        _CARD,
-    ),
-    Rule(
-        re.compile("逾期|未还|不还|拖欠|欠款|失联|拒不还款|未按[期时约]还款"),
-        re.compile(
-            rf"^[^。;\n]{{0,60}}(?:已经?(?:构成|涉嫌|属于|触犯)|构成|属于|即?为|视同|就是|以|按)[^,。;\n]{{0,8}}(?:{_FRAUD}|犯罪)"
-        ),
-        "strong",
-        _SAYS,
-        re.compile(f"{_DECEIT.pattern}|恶意透支|信用卡诈骗"),
-        reach=80,
-    ),
-    Rule(
-        re.compile("已经?涉嫌|已经?构成|行为涉嫌|行为构成|涉嫌"),
-        re.compile(rf"^[^,。;\n]{{0,8}}(?:{_FRAUD}|刑法》?第?(?:二百六十六|266|一百九十三|193|二百二十四|224)条)"),
-        "weak",
-        _SAYS,
-        re.compile(f"{_DECEIT.pattern}|恶意透支|信用卡诈骗"),
-    ),
+    Act("cardcrime", "strong", _CARDS, innocent=_DECEIT, unless=_CARD),
+    Act("crime", "strong", _SAYS, around=(f"{_UNPAID} you",), innocent=_DECEIT, fits=_is_fraud),
+    Act("crime", "weak", _SAYS, beside=("amount_to",), around=(_UNPAID,), innocent=_DECEIT),
 )
 
 

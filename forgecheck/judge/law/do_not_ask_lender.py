@@ -24,34 +24,14 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
 
 _OTHER = re.compile("周末|节假日|非工作时间|占线|转账|打款|支付至|还款至|汇款|重复")
-_NOT_ASK = Says(
+_SAYS = Says(
     "文中叫您不要联系原来的银行或平台。是否转让、欠多少，正应当向原贷款机构核实，再决定是否付款。",
     "The text tells the reader not to ask the lender. The lender is just whom to ask before paying.",
 )
-_RULES = (
-    Rule(
-        re.compile("请勿|不要|切勿|不得|禁止|别"),
-        re.compile(
-            r"^[^,。;\n]{0,4}(?:联系|致电|咨询|拨打|询问|核实|告知)[^,。;\n]{0,6}(?:银行|平台|客服|贷款方|原债权人|放款方|出借人)"
-        ),
-        "weak",
-        _NOT_ASK,
-        _OTHER,
-    ),
-    Rule(
-        re.compile("请勿|不要|切勿|不得|禁止|严禁"),
-        re.compile(
-            r"^[^,。;\n]{0,2}向[^,。;\n]{0,20}(?:银行|公司|平台|贷款方|原债权人|放款方)[^,。;\n]{0,2}(?:核实|咨询|询问|求证|了解|联系)"
-        ),
-        "weak",
-        _NOT_ASK,
-        _OTHER,
-        reach=40,
-    ),
-)
+_RULES = (Act("notask", "weak", _SAYS, beside=("lender banks assign",), innocent=_OTHER),)
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:

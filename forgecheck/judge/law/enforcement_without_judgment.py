@@ -5,7 +5,7 @@ notice names that paper, as the debtor must be able to look it up.  A forger has
 case "has entered enforcement".
 
 Speaks once, as a hint: on a whole paper with a title of enforcement, and on a private letter that cites a number of
-enforcement (执).
+enforcement (执).  Strong where a paper of enforcement gives itself the number of a trial (民初) or of mediation.
 
 Innocent causes
 ---------------
@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence, Place
 from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.alike import SURE
 from forgecheck.judge.case_numbers import parse
 from forgecheck.judge.paper import LETTERS, own_case, title
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -39,6 +40,12 @@ from forgecheck.judge.told import told
 LEAST = 100  # characters of a letter that has room to name a judgment; assumed
 
 _TITLE = re.compile(r"(?<!协助)执行通知书|(?<!解除)限制(?:高)?消费令|强制执行令")
+_ENFORCED = re.compile(r"(?<!协助)执行通知书|(?<!解除)限制(?:高)?消费令|报告财产令|失信.{0,12}决定书|强制执行令")
+_TRIAL = Says(
+    "这份执行文书用的是审判案号（民初等）。执行文书用“执”字案号，审判还没有结束时不会有执行措施。",
+    "This paper of enforcement bears the number of a trial. Such papers bear a number with 执; before a trial "
+    "ends nothing is enforced.",
+)
 _INSTRUMENT = re.compile(
     r"判决|裁定书?[^,。\n]{0,12}(?:生效|效力)|调解书|裁决|支付令|公证|债权文书|法律文书|执行证书|处罚决定|恢复执行|终本"
 )
@@ -56,10 +63,23 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
+    trial = _trial_number(evidence, text)
+    if trial is not None:
+        yield Finding("strong" if trial.confidence >= SURE else "weak", _TRIAL, trial)
+        return
     place = _paper(evidence, text) or _letter(evidence, text)
     if place is None or _INSTRUMENT.search(text.text) or _RULED.search(text.text):
         return
     yield Finding("weak", _SAYS, place)
+
+
+def _trial_number(evidence: Evidence, text: Prose) -> Place | None:
+    """Where a paper of enforcement gives itself the number of a trial."""
+    head, own = title(evidence), own_case(evidence, text)
+    case = parse(own.value) if own else None
+    if head is None or own is None or case is None or case.old or not _ENFORCED.search(head.value):
+        return None
+    return own.place if case.type in ("民初", "民终", "民诉前调", "诉前调") else None
 
 
 def _paper(evidence: Evidence, text: Prose) -> Place | None:

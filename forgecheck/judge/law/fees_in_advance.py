@@ -27,41 +27,49 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
-_FEE = "诉讼费|律师费|保全费|受理费|立案费|执行费|出庭费|案件费|起诉费|传票费|开庭费|公告费|法务费|代理费"
 _SAYS = Says(
     "文中要您先交诉讼费、律师费等。这些费用由起诉的一方先交，最后由谁承担要看判决；不要提前转给任何账户。",
     "The text asks you to pay court or lawyer fees in advance. Who sues pays them first; the judgment says who "
     "bears them.",
 )
 _LAWFUL = re.compile(
-    "原告|上诉|申请人|委托人(?:预|应|需|须)|预交|代理合同|如(?:进入|产生|败诉)|若(?:进入|产生|败诉)|将由|由[您你](?:方)?承担|败诉|协议|调解方案|退还|减半|不收|不需|无需|胜诉|风险代理"
+    "委托合同|明码标价|开票|您起诉|你起诉|法院(?:账户|通知|指定)|预交|原告|上诉|申请人|委托人(?:预|应|需|须)|代理合同|如(?:进入|产生|败诉)|若(?:进入|产生|败诉)|将由|败诉|协议|调解方案|退还|减半|不收|不需|无需|胜诉|风险代理"
 )
 _JUDGED = re.compile("判决书|判决(?:生效|确定|已)|生效|被执行人|裁决书|调解书")
-_FIRST = r"先行|预先|提前|事先|预付|预缴|先[缴交付支转]|今[日天]|当[日天]|立即|马上|立刻|小时内|即刻"
+_OURS = re.compile(
+    "(?:至|到|给|向|付|汇|转|交)[^,。;]{0,6}(?:[本我](?:律?所|司|部|方|公司)|个人|专员|经理|法务(?!费)|律师账户|承办人|私人|指定)"
+)
 _RULES = (
     Rule(
-        re.compile(_FIRST),
+        re.compile("受理费|诉讼费|保全费"),
         re.compile(
-            rf"^[^。;\n]{{0,10}}(?:支付|缴[纳清]|交[纳清]|缴|交|付|转|汇|打|承担)[^。;\n]{{0,12}}(?:{_FEE})[^。]{{0,30}}"
-            r"(?:本所|我所|我司|指定|个人|律师的?|专员|账户|开庭|出庭|执行|坐牢|上门|抓|否则|缺席|判)"
+            "^[^,。;\n]{0,4}(?:由|应由)(?:被告|借款人|债务人|欠款人|[您你]|贵方)[^,。;\n]{0,4}起诉(?:之)?前[^,。;\n]{0,4}(?:预?[交缴]|支付)"
         ),
         "strong",
         _SAYS,
-        _LAWFUL,
-        _JUDGED,
-        reach=70,
+        reach=32,
     ),
-    Rule(
-        re.compile(_FIRST),
-        re.compile(rf"^[^。;\n]{{0,10}}(?:支付|缴[纳清]|交[纳清]|缴|交|付|转|汇|打)[^。;\n]{{0,12}}(?:{_FEE})"),
-        "weak",
+    Act(
+        "lawfee",
+        "strong",
         _SAYS,
-        _LAWFUL,
-        _JUDGED,
-        reach=40,
+        within=("first soon clock", "pay owe", "hear judge enforce prison arrest custody visit"),
+        innocent=_LAWFUL,
+        unless=_JUDGED,
     ),
+    Act(
+        "lawfee",
+        "strong",
+        _SAYS,
+        within=("first soon clock days", "pay owe move"),
+        also=_OURS,
+        innocent=_LAWFUL,
+        unless=_JUDGED,
+    ),
+    Act("lawfee", "strong", _SAYS, within=("no_clause voided", "pay owe"), innocent=_JUDGED),
+    Act("lawfee", "weak", _SAYS, within=("first soon clock", "pay owe"), innocent=_LAWFUL, unless=_JUDGED),
 )
 
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Act, speak
 
 _STRONG = Says(
     "文中说要强制上门、破门或上门查封。普通的上门要经您同意，任何公司和律师都无权强制进屋、搬东西或查封；只有法院执行时才可以。",
@@ -40,28 +40,33 @@ _WEAK = Says(
     "The text says that police or the neighbourhood committee will come along to collect. They take no part in it.",
 )
 _LAWFUL = re.compile(
-    "车辆|租赁物|抵押物|安装|维修|检修|安检|抄表|取件|配送|服务|法院(?:将|会|可|可以|依法)|执行法官|执行干警|强制执行申请|醉|送达|不得|可以拒绝|有权拒绝"
+    "租赁物|抵押物|安装|维修|检修|安检|抄表|取件|配送|法院(?:将|会|可|可以|依法)|执行法官|执行干警|强制执行申请|醉|送达|不得|可以拒绝|有权拒绝|不进入|改期"
 )
+_OURS = "private nobody"
 _RULES = (
-    Rule(
-        re.compile(
-            "强制上门|强行上门|强制(?:入户|进入|外访|家访|走访|清场)|强行进入|强制带[人走离]|强行带[人走离]|破门|撬门|踹门|砸门|上门(?:抓|强制|搬|查封|扣押|扣车|清点|冻结|抄家|拘|堵)"
-        ),
-        None,
+    Act("break_in", "strong", _STRONG, by=_OURS, unasked=True, innocent=_LAWFUL, unless=JUDGED),
+    Act(
+        "force seize search",
         "strong",
         _STRONG,
-        _LAWFUL,
-        JUDGED,
+        by=_OURS,
+        around=("visit home",),
+        unasked=True,
+        innocent=_LAWFUL,
+        unless=JUDGED,
     ),
-    Rule(
-        re.compile("联合|协同|会同|陪同|配合|带领"),
-        re.compile(
-            r"^[^。;\n]{0,14}(?:公安|派出所|民警|警方|警察|法院|村委|居委|街道|社区)[^。;\n]{0,12}(?:上门|走访|外访|入户|家访|登门)"
-        ),
-        "weak",
-        _WEAK,
-        _LAWFUL,
+    Act(
+        "force",
+        "strong",
+        _STRONG,
+        by=_OURS,
+        beside=("account seize arrest",),
+        unasked=True,
+        innocent=_LAWFUL,
+        unless=JUDGED,
     ),
+    Act("freeze arrest", "strong", _STRONG, by=_OURS, beside=("visit",), unasked=True, innocent=_LAWFUL, unless=JUDGED),
+    Act("visit", "weak", _WEAK, beside=("team", "police court village"), innocent=_LAWFUL),
 )
 
 

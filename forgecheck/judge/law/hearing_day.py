@@ -42,7 +42,7 @@ WEEKDAYS = "一二三四五六日"
 
 _HEARING = re.compile(r"开庭|应到时间|到庭|庭审")
 _SUMMONS = re.compile(r"传票|开庭通知|出庭通知")
-_SHORTER = re.compile(r"简易|小额|速裁|调解|谈话|询问|延期|改期|变更|补发|刑|执")
+_SHORTER = re.compile(r"简易|小额(?:诉讼|程序)|速裁|调解|谈话|询问|延期|改期|变更|补发|刑|执")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:

@@ -31,24 +31,42 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Act, speak
+from forgecheck.judge.frames import Frame
+from forgecheck.judge.powers import measure
 
 _SAYS = Says(
     "文中说今天、几小时内或系统自动就会列入失信名单、限制高铁飞机或扣工资。这些只能由法院在判决生效、进入执行之后决定，要几个月，不会这么快，也不会自动发生。",
     "The text says that within hours, or by itself, there will be a blacklist, a travel ban or docked wages. Only a "
     "court can decide that, after a final judgment and in an enforcement case: it takes months and is never automatic.",
 )
-_SOON = re.compile(
-    r"今[日天晚]|当[日天]|明[日天]|本日|(?:\d{1,2}|[一二两三四六八十]{1,3}|半)个?小时|\d{1,2}[点时:]|[下中]午|下班前|马上|立刻|即刻|自动|即日起|同步"
-)
-_MEASURE = re.compile(
-    r"(?:列入|纳入|录入|加入|拉入|进入|上报|列为|成为)[^。;\n]{0,12}(?:失信|老赖)|限制[^。;\n]{0,8}(?:高消费|高铁|飞机|动车|乘坐|出境|出行|出入境)"
-    r"|(?:不能|无法|禁止|不得)[^。;\n]{0,4}(?:乘坐|坐)[^。;\n]{0,4}(?:高铁|飞机|动车)|(?:划扣|扣划|扣除|扣发|代扣|强制扣)[^。;\n]{0,8}工资|工资[^。;\n]{0,6}(?:划扣|扣划|强制扣)"
-)
 _LAWFUL = re.compile(
     "起诉|诉讼|立案|仲裁|申请|直播|活动|自动(?:解除|恢复|删除|屏蔽)|额度|自动扣款|绑定|约定|携带|安检|疫情|限行"
 )
-_RULES = (Rule(_SOON, _MEASURE, "strong", _SAYS, _LAWFUL, JUDGED, reach=40),)
+_POWERS = {"blacklist", "restrict", "enforce", "border"}
+
+
+def _measure(frame: Frame) -> bool:
+    """Whether a court's measure against a debtor is meant."""
+    row = measure(frame)
+    return row is not None and (row["power"] in _POWERS or ("deduct" in frame.act.classes and frame.near("wage")))
+
+
+_MEASURES = "dishonest limit spend exit deduct enforce freeze void"
+_RULES = (
+    Act(
+        _MEASURES, "strong", _SAYS, within=("soon clock",), unasked=True, innocent=_LAWFUL, unless=JUDGED, fits=_measure
+    ),
+    Act(
+        _MEASURES,
+        "weak",
+        _SAYS,
+        unasked=True,
+        innocent=_LAWFUL,
+        unless=JUDGED,
+        fits=lambda frame: frame.mode in ("done", "will") and _measure(frame),
+    ),
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:

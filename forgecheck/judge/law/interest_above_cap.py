@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE, TOO_POOR
+from forgecheck.judge.claims import addressed
 from forgecheck.judge.law._rates import four_times_lpr, rates
 from forgecheck.judge.money import amounts, retold
 from forgecheck.judge.prose import UNREAD, Prose, prose
@@ -45,12 +46,12 @@ _BEYOND = 2 * VOID  # what nobody claims of right; assumed
 _ROUNDING = 0.6  # per cent: 日千分之一 is 36.5 a year, 月2% 24; assumed
 _LONG_ENOUGH = 30  # days: a single fee over a few days makes any yearly rate; assumed
 
-_LOAN = re.compile("贷款|借款|网贷|信用卡|消费金融|小贷|借呗|花呗|白条|分期|民间借贷|欠款")
+_LOAN = re.compile("本金|账单|应还|垫款|代偿|贷款|借款|网贷|信用卡|消费金融|小贷|借呗|花呗|白条|分期|民间借贷|欠款")
 _PRIVATE = re.compile("民间借贷|出借人|借条|借据|欠条")
 _LICENSED = re.compile("银行|消费金融|小额贷款|小贷|信托|担保|保理|典当|融资租赁|信用卡")
 _OTHER = re.compile(
-    "超过|超出|高于|上限|以内|以下|最[高多低]|封顶|红线|不予|支持|四倍|4倍|LPR|报价利率|下调|优惠|减免|下降|降[至低到]|司法|法定"
-    "|迟延履行|加倍|税|社保|物业|租|货款|工程|存款|理财|收益|利润|首付|折|涨|骗|非法|违法|高利贷|套路"
+    "超过|超出|高于|上限|以内|以下|最[高多低]|(?<!不)封顶|红线|不予|支持|四倍|4倍|LPR|报价利率|下调|优惠|减免|下降|降[至低到]|司法|法定"
+    "|迟延履行|加倍|税|社保|物业|租|货款|工程|存款|理财|收益|利润|首付|折|涨|骗|非法|违法|(?<!严禁)(?<!禁止)高利贷|套路"
 )
 _OVERDUE = re.compile(r"逾期(?:已?达?|时间|天数|了){0,2}[:为]?(\d{1,4}|[一二三四五六七八九十百]{1,5})[天日]")
 
@@ -61,7 +62,7 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     if text is None:
         yield UNREAD
         return
-    if not _LOAN.search(text.text) or about(evidence, text):
+    if not (_LOAN.search(text.text) or addressed(evidence, text)) or about(evidence, text):
         return
     if any(each.office == "court" for each in issuers(evidence, text)):
         return

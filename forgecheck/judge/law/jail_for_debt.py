@@ -17,7 +17,7 @@ alone.
 
 Limits
 ------
-Needs the cause and the threat in one sentence, the cause first, not more than 40 characters apart.
+Needs the threat within two sentences of the debt or of what is asked of the reader.
 
 Sources
 -------
@@ -31,81 +31,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from forgecheck.evidence import Evidence
-from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.prose import UNREAD, prose
-from forgecheck.judge.speaker import issuers
-from forgecheck.judge.told import about, quoted
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.claims import Act, speak
 
-MOST = 500  # causes looked at in one text; more is no letter
-REACH = 40  # characters between cause and threat; assumed
-
-_DEBT = re.compile("贷款|借款|欠款|欠债|债务|还款|还清|逾期|网贷|本息|借呗|花呗|白条|信用卡|账单|分期|代偿")
-_CAUSE = re.compile(
-    r"否则|逾期(?:\d{1,4}[天日]|未|不|即|仍|将|者|会|贷款)|(?:贷款|借款|账单|欠款|款项|已经?|长期|严重|恶意)逾期|不还|未还|不予?偿还|不归还|不清偿|不处理|未处理"
-    r"|不结清|未结清|不支付|拒不|仍不|仍未|不联系|失联|不回[复应]|恶意拖欠|拖欠|欠债不|恶意逃"
-)
-_PRISON = re.compile(
-    r"判刑|坐牢|坐监|入狱|牢狱|蹲监|进监狱|刑事拘留|刑拘|拘留|逮捕|拘捕|抓捕|抓人|抓你|通缉|追逃|有期徒刑|刑期|强制传唤"
-)
-_CHARGE = re.compile(
-    r"追究[^,。;!\n]{0,8}刑事|刑事(?:责任|立案|案件|犯罪|起诉|诉讼|追责)|(?:移交|移送)[^,。;!\n]{0,6}(?:公安|经侦|派出所|警方)"
-    r"|(?:涉嫌|构成|以)[^,。;!\n]{0,6}诈骗|诈骗罪"
-)
-_SOON = re.compile(r"将|会|要|就|必|面临|即|否则|立即|直接|等着|等待|准备|应|需|已|可|对[您你]|处以")
 # Past or third persons, a legal condition, the crimes that do fit, warnings against just this threat.
 _OTHER = re.compile(
-    r"(?<![将会])被判|(?<![将会])(?<!直接)(?<![将会]被)判处|获刑|落网|抓获|归案|嫌疑人|被告人|犯罪分子|记者|警方|民警|日电|判决|裁定|生效|执行人|法律文书|第三百一十三条|第313条|劳动报酬|工资|欠薪"
+    r"(?<![将会])被判|(?<![将会])(?<!直接)(?<![将会]被)判处|获刑|落网|抓获|归案|嫌疑人|被告人|犯罪分子|记者|警方|日电|判决(?!你|您)|裁定|执行人|法律文书|劳动报酬|工资|欠薪"
     r"|构成犯罪的|涉嫌犯罪的|触犯刑法的|情节严重|如构成|若构成|如涉嫌|若涉嫌|如果涉嫌|醉|驾|骗局|骗子|套路|冒充|假冒|谎称|声称|自称"
-    r"|罚款[、,和或者]{0,2}拘留|拘留[、,和或者]{0,2}罚款"
-    r"|谨防|警惕|请勿|不要(?:相信|轻信)|不会|并不|不是|不属于|不构成|不等于|不涉及|不存在|误区|民事纠纷|谣|吗\?|吗$|么\?|放心|不用|无需|上岸"
+    r"|罚款[、,和或者]{0,2}拘留|拘留[、,和或者]{0,2}罚款|虚假|伪造|隐瞒|骗取|挪用|侵占|职务|贪污|受贿"
+    r"|谨防|警惕|请勿|不要(?:相信|轻信)|不会|并不|不是|不属于|不构成|不等于|不涉及|不存在|误区|民事纠纷|谣|放心|无需|上岸"
 )
-
-_CARD = re.compile(r"恶意透支|信用卡诈骗|第一百九十六条|第196条")
+_CARD = re.compile(r"信用卡(?:[^诈]|$)|贷记卡")
+_MALICE = re.compile("恶意透支|信用卡诈骗|第一百九十六条|第196条")
+_PRISON = Says(
+    "文中说欠款不还就会被抓、坐牢或追究刑事责任。单纯逾期是民事违约，不是犯罪，不会因此坐牢。",
+    "The text says that not paying leads to arrest, prison or a criminal charge. "
+    "Being overdue is a civil breach of contract, not a crime.",
+)
+_CHARGE = Says(
+    "文中把逾期说成要追究刑事责任。单纯逾期是民事违约；构成犯罪还需要骗贷等别的情节，由公安和法院认定。",
+    "The text speaks of criminal liability for being overdue. That is a civil breach; a crime needs more, "
+    "such as deceit, and only police and courts decide it.",
+)
+_DEBT = "nonpay if debt debt_word pay you absent soon clock"
+_RULES = (
+    Act("prison arrest custody", "strong", _PRISON, around=(_DEBT,), without="judged", innocent=_OTHER),
+    Act("charge", "strong", _PRISON, within=("if",), around=("pay",), without="judged", innocent=_OTHER, unless=_CARD),
+    Act("charge", "weak", _CHARGE, around=(_DEBT,), without="judged", innocent=_OTHER, unless=_CARD),
+    Act("ask", "weak", _CHARGE, beside=("police",), around=(_DEBT,), without="judged", innocent=_OTHER),
+    Act(
+        "charge",
+        "weak",
+        _CHARGE,
+        around=(_DEBT,),
+        without="judged",
+        innocent=re.compile(f"{_OTHER.pattern}|{_MALICE.pattern}"),
+    ),
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the heaviest threat, once."""
-    text = prose(evidence)
-    if text is None:
-        yield UNREAD
-        return
-    if not _DEBT.search(text.text) or about(evidence, text):
-        return
-    if any(each.office in ("court", "police") for each in issuers(evidence, text)):
-        return
-    found: list[Finding] = []
-    for cause in islice(_CAUSE.finditer(text.text), MOST):
-        rest = text.after(cause.end(), REACH + 10)
-        sentence = text.before(cause.start(), 40) + cause.group() + text.after(cause.end(), 60)
-        if _OTHER.search(sentence) or ("信用卡" in text.text and _CARD.search(sentence)):
-            continue
-        prison, charge = _PRISON.search(rest), _CHARGE.search(rest)
-        threat = prison or charge
-        if threat is None or quoted(text, cause.start(), cause.end() + threat.end()):
-            continue
-        if threat.start() > REACH or not _SOON.search(cause.group() + rest[: threat.start()]):
-            continue
-        bargain = cause.group() == "否则" and _DEBT.search(text.before(cause.start(), 20))
-        severity: Severity = "strong" if prison or bargain else "weak"
-        place = text.place(cause.start(), cause.end() + threat.end())
-        found.append(Finding(severity, _SAYS[severity], place, {"cause": cause.group(), "threat": threat.group()}))
-        if severity == "strong":
-            break
-    yield from sorted(found, key=lambda each: each.severity)[:1]
-
-
-_SAYS: dict[Severity, Says] = {
-    "strong": Says(
-        "文中说欠款不还就会被抓、坐牢或追究刑事责任。单纯逾期是民事违约，不是犯罪，不会因此坐牢。",
-        "The text says that not paying leads to arrest, prison or a criminal charge. "
-        "Being overdue is a civil breach of contract, not a crime.",
-    ),
-    "weak": Says(
-        "文中把逾期说成要追究刑事责任。单纯逾期是民事违约；构成犯罪还需要骗贷等别的情节，由公安和法院认定。",
-        "The text speaks of criminal liability for being overdue. That is a civil breach; a crime needs more, "
-        "such as deceit, and only police and courts decide it.",
-    ),
-}
+    yield from speak(evidence, _RULES)

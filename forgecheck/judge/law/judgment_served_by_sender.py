@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, Rule, speak
 
 _LAWFUL = re.compile("法院(?:已|将|会|依法|向|的?送达|专递|送达平台)|12368|查收|领取|签收|副本供|请留意")
 _SAYS = Says(
@@ -35,6 +35,13 @@ _SAYS = Says(
     "message may at most tell where to fetch them.",
 )
 _RULES = (
+    Act(
+        "paper judge",
+        "strong",
+        _SAYS,
+        within=("this_message", "amount_to admit issue"),
+        innocent=re.compile("12368|查收|领取|签收|送达平台|登录"),
+    ),
     Rule(
         re.compile("判决书?|裁定书?|传票|调解书|支付令|起诉状|执行通知书|法律文书"),
         re.compile(

@@ -26,53 +26,43 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.frames import Frame
+from forgecheck.numerals import number
 
-_FOR_EVER = re.compile("永久|永远|终身|终生|一辈子|一生|永不")
-_HARMLESS = re.compile("会员|免费|质保|保修|学习|有效期|诚信是|珍惜|珍爱|受益")
+_FOR_LIFE = Says(
+    "文中说会终身列入失信名单或终身限制。失信名单的期限是二年（严重的再延长一至三年），还清就可以删除，没有终身的。",
+    "The text says that a listing lasts for ever. It lasts two years, up to five in grave cases, and ends "
+    "when the debt is paid.",
+)
+_RECORD = Says(
+    "文中说征信污点会跟一辈子。不良记录从还清之日起保存五年，之后必须删除。",
+    "The text says that a bad credit record is for life. It is kept for five years after the debt is settled.",
+)
+_LONGER = Says(
+    "文中说征信不良记录要保存十几、几十年。按规定，不良记录从还清之日起保存五年，之后必须删除。",
+    "The text says that a bad credit record is kept for more than five years after the debt is settled; it is not.",
+)
+_HARMLESS = re.compile("会员|年费|下调|利率|额度|免费|质保|保修|学习|有效期|诚信是|珍惜|珍爱|受益")
+_KEPT = 5  # years, 征信业管理条例 art. 16
+
+
+def _too_long(frame: Frame) -> bool:
+    return (number(re.split("年", frame.act.text)[0]) or 0) > _KEPT
+
+
 _RULES = (
-    Rule(
-        _FOR_EVER,
-        re.compile(r"^[^。;\n]{0,10}(?:失信被执行人|失信名单|失信黑名单|老赖|限制(?:高消费|出境|乘坐))"),
+    Act("forever", "strong", _FOR_LIFE, within=("dishonest spend travel exit limit",), innocent=_HARMLESS),
+    Act(
+        "years",
         "strong",
-        Says(
-            "文中说会终身列入失信名单或终身限制。失信名单的期限是二年（严重的再延长一至三年），还清就可以删除，没有终身的。",
-            "The text says that a listing lasts for ever. It lasts two years, up to five in grave cases, and ends when "
-            "the debt is paid.",
-        ),
-        _HARMLESS,
+        _LONGER,
+        within=("credit", "put report"),
+        innocent=re.compile("以内|近|最近|利率|贷款期限|从业"),
+        fits=_too_long,
     ),
-    Rule(
-        re.compile("失信被执行人|失信名单|限制(?:高)?消费|限制出境"),
-        re.compile(r"^[^。;\n]{0,8}(?:期限|有效期|时间)[^。;\n]{0,3}(?:永久|终身|终生|一辈子|长期有效|不定期)"),
-        "strong",
-        Says(
-            "文中说会终身列入失信名单或终身限制。失信名单的期限是二年（严重的再延长一至三年），还清就可以删除，没有终身的。",
-            "The text says that a listing lasts for ever. It lasts two years, up to five in grave cases, and ends when "
-            "the debt is paid.",
-        ),
-        _HARMLESS,
-    ),
-    Rule(
-        _FOR_EVER,
-        re.compile(r"^[^。;\n]{0,10}(?:征信|黑名单|拉黑|污点|不良记录|信用记录|拒贷)"),
-        "weak",
-        Says(
-            "文中说征信污点会跟一辈子。不良记录从还清之日起保存五年，之后必须删除。",
-            "The text says that a bad credit record is for life. It is kept for five years after the debt is settled.",
-        ),
-        _HARMLESS,
-    ),
-    Rule(
-        re.compile("征信|黑名单|不良记录|信用记录|污点"),
-        re.compile(r"^[^,。;\n]{0,8}(?:永久|永远|终身|终生|一辈子|一生)"),
-        "weak",
-        Says(
-            "文中说征信污点会跟一辈子。不良记录从还清之日起保存五年，之后必须删除。",
-            "The text says that a bad credit record is for life. It is kept for five years after the debt is settled.",
-        ),
-        _HARMLESS,
-    ),
+    Act("evenpaid", "strong", _RECORD, around=("credit blacklist dishonest",), innocent=_HARMLESS),
+    Act("forever", "weak", _RECORD, within=("credit blacklist debt",), innocent=_HARMLESS),
 )
 
 

@@ -27,76 +27,38 @@ import re
 from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
-from forgecheck.finding import Finding, Says, Severity, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.finding import Finding, Says, Unable
+from forgecheck.judge.claims import Act, speak
 
 _LAWFUL = re.compile(
-    r"法院|法庭|判决|裁定|失信被执行人|协助执行|仲裁|送达地址|更新|变更|核实(?:身份|地址|联系方式)|授权|同意|公证|登报|报纸|债权转让|疫情|活动|会员|优惠|家长|物业|业主|不得|禁止|违反|违规|违法|举报|报警|拨打110"
+    r"法院|法庭|判决|裁定|失信被执行人|协助执行|仲裁|送达地址|更新|变更|核实(?:身份|地址|联系方式)|授权|同意|公证|登报|报纸|债权转让|疫情|活动|会员|优惠|物业|业主|不得|禁止|违反|违规|违法|举报|报警|拨打110|不会|不向|(?:转让|拍卖|法院|联合|开庭)公告|拍卖|留置送达|招领|公示期"
 )
-_SAYS: dict[Severity, Says] = {
-    "strong": Says(
-        "文中威胁要把欠款的事公开，或发给通讯录里的人。催收只能找本人，任何人都无权这样公开别人的债务。",
-        "The text threatens to make the debt public or to send it to people in the address book. Nobody has the right "
-        "to spread another's debt.",
-    ),
-    "weak": Says(
-        "文中说要把欠款的事告知单位、村委、邻居等。向无关的人透露债务违反个人信息保护规定；失联时也只能打听联系方式。",
-        "The text says that employer, village or neighbours will be told of the debt. That breaks the rules on "
-        "personal data; they may only be asked how to reach somebody.",
-    ),
-}
-_PLACES = (
-    "村委|村支书|村书记|村干部|居委|街道办|社区|邻居|邻里|街坊|(?:工作|所在|您的?)单位"
-    "|公司(?:领导|人事|同事)|单位(?:领导|人事|同事)|领导|同事|学校|老师"
+_STRONG = Says(
+    "文中威胁要把欠款的事公开，或发给通讯录里的人。催收只能找本人，任何人都无权这样公开别人的债务。",
+    "The text threatens to make the debt public or to send it to people in the address book. Nobody has the right "
+    "to spread another's debt.",
 )
+_WEAK = Says(
+    "文中说要把欠款的事告知单位、村委、邻居等。向无关的人透露债务违反个人信息保护规定；失联时也只能打听联系方式。",
+    "The text says that employer, village or neighbours will be told of the debt. That breaks the rules on "
+    "personal data; they may only be asked how to reach somebody.",
+)
+_OURS = "private nobody"
+_THEM = "village work contacts kin"
 _RULES = (
-    Rule(
-        re.compile("群发|爆|轰炸|逐一(?:联系|通知|拨打|致电)|(?:联系|通知|拨打|致电|发送|告知|发函)(?:至|给|到)?"),
-        re.compile(r"^[^。;\n]{0,8}(?:通讯录|所有(?:亲友|联系人|好友)|全部(?:亲友|联系人|好友))"),
+    Act("spread", "strong", _STRONG, by=_OURS, within=(f"{_THEM} details",), unasked=True, innocent=_LAWFUL),
+    Act(
+        "tell",
         "strong",
-        _SAYS["strong"],
-        _LAWFUL,
+        _STRONG,
+        by=_OURS,
+        beside=("details debt debt_word team",),
+        within=(_THEM,),
+        unasked=True,
+        innocent=_LAWFUL,
     ),
-    Rule(
-        re.compile("张贴|喇叭|广播|公示|通报|曝光|公布|公开|散布|传单|横幅|抖音|朋友圈"),
-        re.compile(
-            rf"^[^。;\n]{{0,14}}(?:{_PLACES}|户籍地|家门口|门口|小区|村里|老家|通讯录|抖音|快手|朋友圈|网络|欠款|欠债|照片|身份证|个人信息|你的|您的)"
-        ),
-        "strong",
-        _SAYS["strong"],
-        _LAWFUL,
-    ),
-    Rule(
-        re.compile("让[你您]"),
-        re.compile(r"^[^,。;\n]{0,8}(?:亲戚|同学|朋友|同事|家人|邻居|老乡|单位)[^,。;\n]{0,8}知道"),
-        "strong",
-        _SAYS["strong"],
-        _LAWFUL,
-    ),
-    Rule(re.compile("大喇叭|村广播|村里广播|爆通讯录"), None, "strong", _SAYS["strong"], _LAWFUL),
-    Rule(
-        re.compile("照片|身份证照?|个人信息|朋友圈|家门口|楼道"),
-        re.compile(r"^[^,。;\n]{0,8}(?:公布|公示|曝光|张贴|贴[函条公告]|散布|发到|发布)"),
-        "strong",
-        _SAYS["strong"],
-        _LAWFUL,
-    ),
-    Rule(
-        re.compile("在|到|至|向"),
-        re.compile(
-            rf"^[^,。;\n]{{0,8}}(?:{_PLACES}|户籍地|家门口|小区|村里|老家)[^。;\n]{{0,8}}(?:张贴|广播|播报|曝光|公示|拉横幅)"
-        ),
-        "strong",
-        _SAYS["strong"],
-        _LAWFUL,
-    ),
-    Rule(
-        re.compile("联系|通知|告知|致电|走访|寄送|寄至|寄到|邮寄|发函|函告|约谈|拜访|知会"),
-        re.compile(rf"^[^,:。;\n]{{0,12}}(?:{_PLACES}|家人朋友|亲朋|亲友|(?:家人|朋友|父母)及)"),
-        "weak",
-        _SAYS["weak"],
-        _LAWFUL,
-    ),
+    Act("public", "strong", _STRONG, around=("debt nonpay debt_word",), innocent=_LAWFUL),
+    Act("tell visit", "weak", _WEAK, by=_OURS, beside=(_THEM,), unasked=True, innocent=_LAWFUL),
 )
 
 

@@ -32,38 +32,29 @@ Sources
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
-from forgecheck.evidence import Evidence, Place
+from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import READ_WELL
+from forgecheck.judge.claims import addressed, letter, official, signed_by_office
+from forgecheck.judge.frames import OFFICIAL, Frame, frames
+from forgecheck.judge.powers import measure, measures
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import Issuer, issuers
 from forgecheck.judge.told import about, quoted
-from forgecheck.tables import table
 
-REACH = 36  # characters from the speaker to the measure; assumed
-MOST = 500  # sentences looked at in one text; more is no letter
-NEAR = 10  # characters from "已" or "即将" to the measure; assumed
+MOST = 500  # acts looked at in one text; more is no letter
 
-_WE = re.compile(
-    r"我司|本司|我公司|本公司|我们公司|我所(?![有在说指谓需])|本所|我律所|本律所|本律师|我平台|本平台|我机构|本机构|我方|我部|本部门|本中心|我中心"
-    r"|法务部|本法务[部中]?心?|本行|我行"
+# What a lender provides itself, and may lock or charge by contract.
+_OWN_ACCOUNTS = re.compile(
+    "信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能|该卡|本卡|权限|质押|质物|抵押物|租赁物|协议折价|典当|留置|押品"
 )
-# Words that make the claim lawful (an application, a court's act reported) or deny it.
-_LAWFUL = re.compile(
-    r"法院|法庭|司法机关|公安|警方|检察|仲裁|有关部门|相关部门|主管|申请|提请|请求|起诉|诉讼|诉至|报案|举报|控告|移送|移交|建议|委托|协助"
-    r"|配合|判决|裁定|裁决|公证|依法院|保全(?!债权)|被执行人的|可能|不会|不得|不能|无权|没有|未(?!还|归|偿|清|处理|支付|结清|履行|按)|勿|谨防|防范|警惕|冒充|假冒|冒用|骗|谣|不再|解除|解冻|撤销|申诉|抵押|质押|典当|留置|租赁物"
-)
-# Before the sender speaks of itself: what the reader has not done, and for whom it writes.
-_NOT_MINE = re.compile("未|委托")
-_DONE = re.compile(r"已|直接|立即|立刻|马上|现|今日|正式|决定|强行|同步|小时内|特")
-_UPON_YOU = re.compile("对[您你]")
-_WILL = re.compile(r"将|会|有权|可|必|要|予以|依法|进行")
-_STEP = re.compile(r"已经?|即将|马上|现")
-_OWN_ACCOUNTS = re.compile("信用卡|额度|授信|我行|本行|还款账户|绑定|约定|功能")
-# A provider may lock what it provides itself.
+_SIGNED = re.compile("【([^】\n]{2,20})】")
+_NOTARISED = re.compile("公证|执行证书|执行效力|申请")
+_HEARD_ELSEWHERE = re.compile("仲裁|委托的")  # a client is told of his own case
 _GOODS = re.compile("微信|支付宝|白条|花呗|借呗|金条|钱包|支付|平台")
 
 _TITLES = re.compile(
@@ -88,15 +79,17 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         yield UNREAD
         return
     signers = issuers(evidence, text)
-    if any(each.office in ("court", "police", "authority") for each in signers) or about(evidence, text):
+    if signed_by_office(evidence, text) or about(evidence, text):
         return
-    said: set[str] = set()
-    own = _claims(text, signers)
-    done = _done(text, evidence, signers)
-    for power, finding in (*own, *done):
-        if power not in said:
-            said.add(power)
-            yield finding
+    owed = addressed(evidence, text)
+    if not official(evidence, text) and (owed or text.classes & {"you", "urge"}):
+        claimed: dict[str, _Claim] = {}
+        for claim in (each for each in _claims(text, signers) if owed or each.own):
+            known = claimed.get(claim.row["power"])
+            if known is None or (claim.own and not known.own):
+                claimed[claim.row["power"]] = claim
+        sure = letter(evidence, text)
+        yield from (_finding(text, claim, sure) for claim in claimed.values())
     yield from _wrong_title(evidence, text, signers)
 
 
@@ -104,73 +97,67 @@ def _goods(words: str) -> set[str]:
     return set(_GOODS.findall(words))
 
 
-def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
-    firm = any(each.office == "law_firm" for each in signers)
-    own = set().union(*(_goods(each.name) for each in signers))
-    powers = [(row, re.compile(row["words"])) for row in table("powers")]
-    for we in islice(_WE.finditer(text.text), MOST):
-        if "所" in we.group() and ("派出所" in text.text or not (firm or "律" in text.text)):
-            continue
-        if we.group() in ("本中心", "我中心", "我部", "本部门") and _COURT_NAMED.search(text.text):
-            continue
-        rest = text.after(we.end(), REACH + 20)
-        for row, words in powers:
-            act = words.search(rest)
-            if act is None or act.start() > REACH or quoted(text, we.start(), we.end() + act.end()):
-                continue
-            clause, between = rest[: act.end() + 10], rest[: act.start()]
-            after = clause[act.end() :]
-            if row["power"] == "judge":
-                after = after.split(",")[0]
-            if _LAWFUL.search(_NOT_MINE.sub("", text.before(we.start(), 12)) + between + "。" + after) or (
-                "行" in we.group() and row["power"] != "paper"
-            ):
-                continue
-            if row["power"] in ("freeze", "deduct", "restrict") and (
-                _OWN_ACCOUNTS.search(clause) or own & _goods(clause)
-            ):
-                continue
-            done = _DONE.search(text.before(we.start(), 2) + between) or (
-                _UPON_YOU.search(between) and not _WILL.search(between)
-            )
-            strong = bool(done) and row["certain"] == "yes"
-            if not done and not _WILL.search(between):
-                continue
-            place = text.place(we.start(), we.end() + act.end())
-            yield (
-                row["power"],
-                _finding("strong" if strong else "weak", act.group(), row["truth_zh"], row["truth_en"], place),
-            )
+class _Claim(NamedTuple):
+    """A measure of force in the sender's words."""
+
+    frame: Frame
+    row: Mapping[str, str]
+    own: bool
+    """Whether the sender says that it acts itself; else nobody is named."""
 
 
-def _done(text: Prose, evidence: Evidence, signers: Sequence[Issuer]) -> Iterator[tuple[str, Finding]]:
-    """Measures that a company's message calls done or about to happen, with no court and no case number named."""
-    private = any(each.office in ("law_firm", "company") for each in signers)
-    message = evidence.kind is not None and evidence.kind.type in ("sms_screenshot", "collection_notice")
-    if not (private and message) or _CASE_NUMBER.search(text.text):
-        return
-    bank = any("银行" in each.name or "信用卡" in each.name for each in signers)
-    powers = [(row, re.compile(row["words"])) for row in table("powers") if row["certain"] == "yes"]
-    for step in islice(_STEP.finditer(text.text), MOST):
-        rest = text.after(step.end(), REACH)
-        for row, words in powers:
-            act = words.search(rest)
-            if act is None or act.start() > NEAR or (bank and row["power"] in ("freeze", "deduct")):
-                continue
-            if quoted(text, step.start(), step.end() + act.end()):
-                continue
-            if _LAWFUL.search(text.before(step.start(), 24) + rest[: act.end() + 10]):
-                continue
-            place = text.place(step.start(), step.end() + act.end())
-            yield row["power"], _finding("weak", act.group(), row["truth_zh"], row["truth_en"], place)
-
-
-def _finding(severity: Severity, claim: str, zh: str, en: str, place: Place) -> Finding:
-    says = Says(
-        f"发信的不是法院也不是公安，却声称“{claim}”。{zh}",
-        f"The sender is neither a court nor the police but claims such a measure ({claim}). {en}",
+def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[_Claim]:
+    goods = set().union(
+        *(_goods(each.name) for each in signers), *(_goods(each[1]) for each in _SIGNED.finditer(text.text))
     )
-    return Finding(severity, says, place, {"claim": claim})
+    courts = _COURT_NAMED.search(text.text) is not None or _CASE_NUMBER.search(text.text) is not None
+    for frame in islice(frames(text.sentences, measures()), MOST):
+        if frame.denied or frame.told or frame.judged or frame.asked_of or frame.mode == "may":
+            continue
+        own = frame.by == "private" or _held_here(frame)
+        row = measure(frame)
+        if row is None or not (own or (frame.by == "nobody" and not courts and _imminent(frame))):
+            continue
+        if row["power"] == "file" and not frame.passes("you", "debt", "debt_word", "nonpay", "pay"):
+            continue  # companies open cases of their own kind against their staff
+        lent = frame.near(*OFFICIAL) and not (frame.bypassed or frame.has("team"))
+        if not lent and not _lawful(frame, row, goods) and not quoted(text, frame.act.start, frame.act.end):
+            yield _Claim(frame, row, own)
+
+
+def _held_here(frame: Frame) -> bool:
+    """Whether a hearing or the like is held at the sender's place."""
+    return not frame.act.classes.isdisjoint({"hear", "summon"}) and frame.near("we", "firm") and not frame.has("court")
+
+
+def _imminent(frame: Frame) -> bool:
+    """Whether it is done, at hand, or undone by paying."""
+    return frame.mode != "plain" or frame.passes("lift", "soon", "pay")
+
+
+def _lawful(frame: Frame, row: Mapping[str, str], goods: set[str]) -> bool:
+    """Whether a notary gave the deed force, or a lender may do it by contract with what it provides itself."""
+    if row["power"] == "enforce" and _NOTARISED.search(frame.sentence.text):
+        return True
+    if row["power"] == "hear" and _HEARD_ELSEWHERE.search(frame.sentence.text):
+        return True
+    if _CASE_NUMBER.search(frame.sentence.text):
+        return True
+    start, end = (each - frame.sentence.start for each in frame.clause)
+    clause = frame.sentence.text[start:end]
+    return row["own"] == "yes" and bool(_OWN_ACCOUNTS.search(clause) or goods & _goods(clause))
+
+
+def _finding(text: Prose, claim: _Claim, sure: bool) -> Finding:
+    words, row = claim.frame.act.text, claim.row
+    says = Says(
+        f"发信的不是法院也不是公安，却声称“{words}”。{row['truth_zh']}",
+        f"The sender is neither a court nor the police but claims such a measure ({words}). {row['truth_en']}",
+    )
+    loosely = row["power"] == "enforce" and claim.frame.mode == "will"  # people call many things 强制执行
+    severity: Severity = "strong" if sure and claim.own and not loosely else "weak"
+    start, end = claim.frame.span
+    return Finding(severity, says, text.place(start, end), {"claim": text.text[start:end]})
 
 
 def _wrong_title(evidence: Evidence, text: Prose, signers: Sequence[Issuer]) -> Iterator[Finding]:

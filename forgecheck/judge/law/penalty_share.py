@@ -1,9 +1,9 @@
-"""A tenth or more of the remaining principal is demanded as a penalty.
+"""A tenth or more of the principal, or a multiple of the debt, is demanded as a penalty.
 
 "按剩余本金的20%支付违约金" is a favourite of collectors: it sounds like law, but a penalty must stand in the contract,
 and together with interest it must stay under the cap.  Courts lower what is more than 30 % above the loss.
 
-Only ever a hint.
+A hint; strong where the debt is to double or more.
 
 Innocent causes
 ---------------
@@ -12,7 +12,7 @@ lower the penalty, and the letter is not forged for that.
 
 Limits
 ------
-Needs the share, the principal and the penalty in one sentence.
+Needs the share, what it is of and the penalty in one sentence.
 
 Sources
 -------
@@ -25,48 +25,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.alike import TOO_POOR
-from forgecheck.judge.money import retold
-from forgecheck.judge.prose import UNREAD, prose
-from forgecheck.judge.speaker import issuers
-from forgecheck.judge.told import about
+from forgecheck.judge.claims import Act, speak
+from forgecheck.judge.frames import Frame
 from forgecheck.numerals import number
 
 LEAST = 10  # per cent of the principal, where hints begin: claim C20 of collectors; assumed
-_MOST = 200  # shares looked at in one text; more is no letter
 
-_SHARE = re.compile(
-    r"本金(?:总额|金额|余额|部分)?的?(?:百分之(?P<words>[一二三四五六七八九十]{1,3}|\d{1,2})|(?P<figure>\d{1,2})(?:\.\d{1,2})?%)"
-)
-_PENALTY = re.compile("违约金|罚金|罚款|赔偿|惩罚")
+_FIGURE = re.compile(r"\d{1,3}|[一二两三四五六七八九十]{1,3}")
 _OTHER = re.compile(
-    "不超过|不得|超过|上限|最高|酌[情定]|调[减整低]|降|减免|每[年月日天]|年利率|月利率|首付|先还|归还|分期|骗|过高"
+    "不超过|不得|超过|上限|最高|酌[情定]|调[减整低]|降|减免|年利率|月利率|年化|首付|先还|分期|骗|过高|只需|仅需|优惠|打折|折扣|结清即|首期"
+)
+_SHARE = Says(
+    "文中要按本金的一成以上另收违约金一类的钱。这要合同里有约定，而且过高时可以请求法院减少。",
+    "A tenth or more of the principal is demanded on top as a penalty. It must stand in the contract, and a court can "
+    "lower it.",
+)
+_MULTIPLE = Says(
+    "文中说逾期后欠款要翻倍或按几倍还。法律不支持这样的罚法：违约金要有约定，连同利息不能超过上限。",
+    "The debt is said to double or more. No law knows that: a penalty needs an agreement and stays, with the "
+    "interest, under the cap.",
+)
+
+
+def _large(frame: Frame) -> bool:
+    """Whether a share is a tenth or more; a multiple always is."""
+    figure = _FIGURE.search(frame.act.text)
+    value = number(figure[0]) if figure else None
+    return (
+        value is not None and (value >= LEAST or not frame.act.text.endswith("%")) and frame.act.text[-3:] != "分之一"
+    )
+
+
+_RULES = (
+    Act(
+        "percent", "weak", _SHARE, within=("penalty",), around=("share debt nonpay pay",), innocent=_OTHER, fits=_large
+    ),
+    Act("multiple", "strong", _MULTIPLE, around=("nonpay debt debt_word pay days",), innocent=_OTHER),
 )
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
-    """One hint, for the first such demand."""
-    text = prose(evidence)
-    if text is None:
-        yield UNREAD
-        return
-    if about(evidence, text) or any(each.office == "court" for each in issuers(evidence, text)):
-        return
-    for match in islice(_SHARE.finditer(text.text), _MOST):
-        share = number(match["words"] or match["figure"]) or 0
-        around = text.before(match.start(), 24).rsplit(",", 1)[-1] + text.after(match.end(), 16)
-        place = text.place(*match.span())
-        if share < LEAST or not _PENALTY.search(around) or _OTHER.search(around) or place.confidence < TOO_POOR:
-            continue
-        if not retold(text, *match.span()):
-            says = Says(
-                f"文中要按本金的{share}%收违约金。这要合同里有约定，而且过高时可以请求法院减少。",
-                f"A penalty of {share} % of the principal is demanded. It must stand in the contract, and a court can "
-                "lower it.",
-            )
-            yield Finding("weak", says, place, {"share_percent": share})
-            return
+    """Yield the heaviest such demand, once."""
+    yield from speak(evidence, _RULES)

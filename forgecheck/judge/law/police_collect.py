@@ -30,14 +30,13 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Act, speak
+from forgecheck.judge.prose import prose
+from forgecheck.judge.speaker import issuers
 
-_POLICE = "公安|派出所|民警|警方|警察|经侦|刑侦|刑警"
-_COLLECT = "催收|催缴|催款|清收|追缴|追债|追讨|还款|上门(?!服务)|走访|外访|家访"
 _OTHERS = re.compile(
-    "工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|案件侦破|协查通报|涉恐|失踪|车祸|事故|被盗|防盗|法院|举报|可以联系|可联系"
+    "挪用|侵占|职务|受贿|工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|案件侦破|协查通报|涉恐|失踪|车祸|事故|被盗|防盗|法院|举报|可以联系|可联系|报警|醉|驾|民警提醒|嫌疑人|被告人|判处"
 )
-_LAWFUL_ARREST = re.compile(f"{_OTHERS.pattern}|报警|醉|驾|民警提醒|嫌疑人|被告人|判处|判决|生效")
 _HELP = Says(
     "文中说公安会配合催收或上门要债。公安机关不参与民间借款、网贷的催收。",
     "The text says that the police help to collect. The police take no part in collecting private debts.",
@@ -51,70 +50,71 @@ _FILED = Says(
     "文中说已向公安、派出所备案或报案受理。单纯逾期公安不会受理，受理回执也只交给报案人；可以直接问当地派出所。",
     "The text says that the police took a report. They do not for a loan that is merely overdue; ask the local police.",
 )
+_COLLECT = "collect visit force pay freeze arrest search seize enforce"
+_DEMANDS = Says(
+    "文中由公安要求归还贷款。公安机关不处理借款纠纷，也不替人催收或收钱；请拨打110或到当地派出所核实，先不要付钱。",
+    "The police are made to demand repayment of a loan. They settle no loans and collect for nobody: ask 110 "
+    "or a station before paying.",
+)
+_PLATFORM = re.compile(
+    "工资|劳动|被害人|受害人|线索|冒名|盗用|挂失|反诈|诈骗电话|犯罪分子|事故|被盗|醉|驾|嫌疑人|被告人|集资|吸收公众存款|退赔|清退|涉案|赃|投资人|出借人|案件侦办|不立案|不予立案|民事纠纷|诉讼解决|法院起诉|不属于"
+)
+_BY_POLICE = (
+    Act(
+        "pay",
+        "strong",
+        _DEMANDS,
+        around=("debt debt_word nonpay",),
+        within=("urge days soon clock owe will force put",),
+        innocent=_PLATFORM,
+        unless=_PLATFORM,
+    ),
+    Act(
+        "freeze custody arrest mediate",
+        "strong",
+        _DEMANDS,
+        around=("debt debt_word", "pay"),
+        innocent=_PLATFORM,
+        unless=_PLATFORM,
+    ),
+    Act("entrust", "strong", _DEMANDS, around=("debt debt_word",), within=("police lender", "pay"), innocent=_PLATFORM),
+)
 _RULES = (
-    Rule(
-        re.compile("联合|协同|会同|配合|协助|陪同|联系|通知"),
-        re.compile(rf"^[^,。;\n]{{0,8}}(?:{_POLICE})[^。;\n]{{0,12}}(?:{_COLLECT})"),
+    Act("team", "strong", _HELP, beside=("police", _COLLECT), innocent=_OTHERS),
+    Act("visit", "strong", _HELP, by="police", innocent=_OTHERS),
+    Act(
+        "file arrest custody charge summon search paper prison",
+        "strong",
+        _CASE,
+        by="police procurator",
+        innocent=_OTHERS,
+        unless=JUDGED,
+        fits=lambda frame: frame.mode != "may",
+    ),
+    Act(
+        "arrest charge",
+        "strong",
+        _CASE,
+        around=("pay debt debt_word nonpay soon clock",),
+        innocent=_OTHERS,
+        unless=JUDGED,
+        fits=lambda frame: frame.mode == "done" or frame.has("soon"),
+    ),
+    Act(
+        "pay",
         "strong",
         _HELP,
-        _OTHERS,
-        reach=34,
+        beside=("police",),
+        around=("debt debt_word nonpay",),
+        innocent=re.compile(f"{_OTHERS.pattern}|罚款|罚单|交警|户政|身份证"),
+        fits=lambda frame: "ask" not in frame.act.classes,
     ),
-    Rule(
-        re.compile(_POLICE),
-        re.compile(rf"^[^,。;\n]{{0,8}}(?:配合|协助|联合|陪同|协同|介入)[^,。;\n]{{0,10}}(?:{_COLLECT})"),
-        "strong",
-        _HELP,
-        _OTHERS,
-    ),
-    Rule(
-        re.compile(_POLICE),
-        re.compile(
-            r"^[^。;\n]{0,10}(?:已经?|现已|正式|依法)[^,。;\n]{0,6}(?:刑事立案|立案侦查|立案|批捕|批准逮捕|通缉|网上追逃)"
-        ),
-        "strong",
-        _CASE,
-        _OTHERS,
-    ),
-    Rule(
-        re.compile("已经?被|现已|已经?由?|正式"),
-        re.compile(r"^[^,。;\n]{0,10}(?:刑事立案|立案侦查|网上追逃|全国通缉|全网通缉|批捕)"),
-        "strong",
-        _CASE,
-        _OTHERS,
-    ),
-    Rule(
-        re.compile(_POLICE),
-        re.compile(r"^[^,。;\n]{0,8}(?:将|会|马上|即将|准备)[^,。;\n]{0,8}(?:传唤|抓|拘|逮捕|上门)"),
-        "strong",
-        _CASE,
-        _OTHERS,
-    ),
-    Rule(
-        re.compile("立即|立刻|马上|即刻|否则|直接|随时|准备|即将|今[日天晚]|现已"),
-        re.compile(r"^[^。;\n]{0,8}(?:出警|抓捕|抓人|抓你|抓您|押送|押解|收押|羁押|批捕|刑拘)"),
-        "strong",
-        _CASE,
-        _LAWFUL_ARREST,
-        JUDGED,
-    ),
-    Rule(
-        re.compile("已经?(?:在|向|到|移[送交]|转[给交至送]?|交由|报)"),
-        re.compile(rf"^[^,。;\n]{{0,10}}(?:{_POLICE})[^,。;\n]{{0,8}}(?:备案|报案|受理|立案|处理)"),
-        "weak",
-        _FILED,
-        _OTHERS,
-    ),
-    Rule(
-        re.compile(f"{_POLICE}|报案"),
-        re.compile("^[^,。;\n]{0,6}已经?受理"),
-        "weak",
-        _FILED,
-        _OTHERS,
-    ),
+    Act("ask", "weak", _FILED, beside=("police",), innocent=_OTHERS, fits=lambda frame: frame.mode == "done"),
 )
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """Yield the heaviest such claim, once."""
-    yield from speak(evidence, _RULES)
+    text = prose(evidence)
+    police = text is not None and any(each.office == "police" for each in issuers(evidence, text))
+    yield from speak(evidence, _BY_POLICE if police else _RULES, officials=police)

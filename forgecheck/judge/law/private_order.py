@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import JUDGED, Rule, speak
+from forgecheck.judge.claims import JUDGED, Act, Rule, speak
 
 _RULES_LIKE_COURT = Says(
     "发信的不是法院，却用“裁定”“责令”“传唤”这样的命令口气。律师事务所、公司和催收人都没有这种权力。",
@@ -64,7 +64,68 @@ _SOLEMN = re.compile(
 )
 _WHO = "公安|派出所|警方|警察|法院|检察|司法|经侦|刑侦|政府|多部门|各部门"
 _WHOSE = r"[^,。;\n]{0,5}(?:名下|所有|全部|个人|家庭|住所|住处|家中|家里)"
+
 _RULES = (
+    Act(
+        "freeze limit void",
+        "strong",
+        _ORDERS_BANKS,
+        beside=("banks carrier authority", "tell order team issue report"),
+        unasked=True,
+        innocent=_ASKED,
+        unless=JUDGED,
+    ),
+    Act(
+        "team",
+        "strong",
+        _LEADS_AUTHORITIES,
+        beside=("court police authority procurator", "force enforce visit arrest freeze dishonest seize search limit"),
+        without="judged",
+        innocent=_ASKED,
+        unless=JUDGED,
+    ),
+    Act(
+        "freeze deduct seize",
+        "strong",
+        _TAKES,
+        by="nobody private",
+        beside=("account wage",),
+        within=("soon clock",),
+        unasked=True,
+        innocent=_OWN_ACCOUNT,
+        unless=JUDGED,
+    ),
+    Act("deed", "strong", _OWN_DEED, by="private", beside=("issue",), innocent=_SOLEMN),
+    Act("deed", "strong", _OWN_DEED, by="private nobody", also=re.compile("单方|无[需须]您?(?:到场|签字)")),
+    Act(
+        "power_word",
+        "strong",
+        _RULES_LIKE_COURT,
+        by="private nobody",
+        innocent=re.compile("无权|没有|不具有|不享有|法院|公安|机关"),
+    ),
+    Act(
+        "payorder",
+        "strong",
+        _RULES_LIKE_COURT,
+        by="private nobody",
+        within=("voided admit issue soon days",),
+        unasked=True,
+        without="court sue",
+        innocent=re.compile("申请|异议(?:期|权)|可以"),
+        unless=JUDGED,
+    ),
+    Act(
+        "payorder",
+        "strong",
+        _RULES_LIKE_COURT,
+        by="private nobody",
+        around=("voided",),
+        also=re.compile("平台|我司|本公司|我公司"),
+        innocent=re.compile("法院(?:作出|裁定|发出|认为|依法)|申请"),
+        unless=JUDGED,
+    ),
+    Act("order", "strong", _RULES_LIKE_COURT, by="private nobody", within=("you pay",), innocent=_BY_COURT),
     Rule(
         re.compile(
             "裁定如下|判决如下|依法决定如下|判[您你](?:败诉|偿还|还款|赔偿|输)|裁决如下|判令如下|处罚如下|执行如下|本裁定|本判决|本裁决|本决定书|审查裁定|裁定您|裁定你|判令[您你]"

@@ -28,29 +28,22 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
 
-_CRIME = r"拒执罪|拒不(?:执行|履行|还款|偿还)[^,。;\n]{0,10}罪|拒不执行判决|刑法》?第?(?:三百一十三|313)条"
 # The name of the crime itself holds the words 判决 and 裁定.
 _JUDGED = re.compile(
-    r"(?<!不执行)(?<!不履行)判决(?!、?裁定)|判决书|裁定书|调解书|裁决|支付令|公证|生效|执行依据|执行通知|被执行人|执行案|法院(?:已|强制)"
+    r"(?<!不执行)(?<!不履行)(?<!等)判决(?!、?裁定)|判决书|裁定书|调解书|裁决|支付令|公证|执行依据|执行通知|被执行人|执行案|法院(?:已|强制)"
     r"|[(\[〔]20\d\d[)\]〕][^\n]{2,12}(?:执|民初|民终|民特|民督)[^\n]{0,4}\d+号"
 )
 _RULE_ITSELF = re.compile("情节严重的|有能力执行|经[^,。]{0,6}执行|如果?法院|判后|判决后")
+_SAYS = Says(
+    "文中说不还款就构成“拒执罪”。这个罪只有法院判决生效以后、有能力却拒不执行才可能成立；文中没有任何判决。",
+    "The text holds the crime of refusing a judgment against the reader. It needs a final judgment that "
+    "somebody able to obey refuses, and the text names none.",
+)
 _RULES = (
-    Rule(
-        re.compile("涉嫌|构成|触犯|犯有?|以|按|涉及|属于|承担|追究"),
-        re.compile(rf"^[^。;\n]{{0,12}}(?:{_CRIME})"),
-        "strong",
-        Says(
-            "文中说不还款就构成“拒执罪”。这个罪只有法院判决生效以后、有能力却拒不执行才可能成立；文中没有任何判决。",
-            "The text holds the crime of refusing a judgment against the reader. It needs a final judgment that "
-            "somebody able to obey refuses, and the text names none.",
-        ),
-        _RULE_ITSELF,
-        _JUDGED,
-        reach=30,
-    ),
+    Act("refusal", "strong", _SAYS, innocent=_RULE_ITSELF, unless=_JUDGED),
+    Act("refusal", "strong", _SAYS, fits=lambda frame: frame.bypassed),
 )
 
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from forgecheck.evidence import Evidence
 from forgecheck.finding import Finding, Says, Unable
-from forgecheck.judge.claims import Rule, speak
+from forgecheck.judge.claims import Act, speak
 
 _SAYS = Says(
     "文中要收撤案费、解冻费或保证金。法院、公安和放款机构都不收这种钱，要求先交钱才撤案、解冻的都是骗局，不要转账。",
@@ -35,28 +35,36 @@ _SAYS = Says(
     "such money: do not transfer it.",
 )
 _LAWFUL = re.compile(
-    r"减半|(?:[已将予]|余款|费用?)退还|退还(?:给|至|[您原当申])|退回|退费|受理费|诉讼费|取保|候审|投标|履约(?:保函|担保)|质量|申请人(?:应|须|需)?(?:提供|缴)|财产保全(?:担保|保证)|一律不收|不收取|不收|不会|从不|无需|凡是|凡要求|诈骗|被骗|骗"
+    r"减半|(?:[已将予]|余款|费用?)退还(?!您)|受理费|诉讼费|取保候审|投标|履约(?:保函|担保)|质量|申请财产保全|提供担保|申请人(?:应|须|需)?(?:提供|缴)|财产保全(?:担保|保证)|一律不收|不收取|不收|不会|从不|无需|凡是|凡要求|诈骗|被骗|骗"
     r"|租房|押金条|股权|期货|交易所|工程"
 )
+_NAMED = re.compile("撤|解|销|消|结案|移出|恢复|激活|脱|洗|修复|取保")  # fees named for what they are to undo
+_EXTRA = re.compile(
+    "(?<!诉讼)(?<!受理)(?<!话)(?<!免)(?<!消)费(?!用)|保证金|押金|诚意|订金|定金|手续|打点|红包|验资|流水|加急|好处|意思一下|找人|熟人|摆平"
+)
 _RULES = (
-    Rule(
-        re.compile(
-            r"(?:撤案|撤诉|销案|消案|结案|解冻|解封|解除冻结|撤销(?:案件|立案)|脱黑|撤黑|洗白)(?:手续|服务|保证|押|处理|代办)?(?:费|金)(?!额|融|用由法院)"
-        ),
-        None,
+    Act(
+        "withdraw lift",
         "strong",
         _SAYS,
-        _LAWFUL,
-    ),
-    Rule(
-        re.compile("缴纳|交纳|支付|转入|转账|汇入|缴存|预付|先交|打款|付"),
-        re.compile(
-            r"^[^。;\n]{0,10}(?:保证金|押金|手续费|诚意金|服务费)[^。;\n]{0,14}(?:撤案|撤诉|销案|解冻|解封|撤销案件|消除(?:通缉|记录|案底))"
+        by="private nobody",
+        within=("pay first",),
+        without="judged",
+        also=_EXTRA,
+        innocent=re.compile(
+            f"{_LAWFUL.pattern}|免费|话费|物业|会员|学费|保费|退费|欠费|年费|运费|合同|订单|保险|退保|酒店|旅游|房费|不收|撤诉不"
         ),
+    ),
+    Act(
+        "fee",
         "strong",
         _SAYS,
-        _LAWFUL,
+        within=("pay first",),
+        innocent=_LAWFUL,
+        fits=lambda frame: _NAMED.match(frame.act.text) is not None,
     ),
+    Act("fee", "strong", _SAYS, within=("withdraw lift", "pay first lawfee"), innocent=_LAWFUL),
+    Act("fee", "strong", _SAYS, within=("pay first",), around=("withdraw lift freeze dishonest",), innocent=_LAWFUL),
 )
 
 

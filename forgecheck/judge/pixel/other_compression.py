@@ -34,8 +34,8 @@ from forgecheck.judge.pixel._traces import hints
 GATE = -5.0  # log10; the worst of about 400 untouched generated pages had -3.8
 NOT_LOOKED = Says("没有检查这一页的压缩痕迹。", "The traces of compression on this page were not looked at.")
 NO_JPEG = Says(
-    "这不是 JPEG 图片，没有压缩数值可以比较。",
-    "This is not a JPEG, so there are no compressed values to compare.",
+    "这不是 JPEG 图片，或者图片被转过方向，没有压缩数值可以比较。",
+    "This is not a JPEG, or it was turned, so there are no compressed values to compare.",
 )
 SAYS = Says(
     "整张图被压缩过两次，只有这几个字少压缩了一次：可能是中间改过，请核对原图。",
@@ -46,7 +46,7 @@ SAYS = Says(
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     """A hint for each place with another history of compression."""
-    if evidence.document.container.jpeg is None:
+    if evidence.document.container.grid is None:
         yield Unable(NO_JPEG)
         return
     for page in evidence.pages:

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from forgecheck.judge.courts import place_names
 from forgecheck.judge.people import is_person, surnames
 from forgecheck.judge.prose import Prose
-from forgecheck.tables import table
 
 Sort = Literal["private", "staff", "person", "wallet", "me"]
 """private: a "个人账户" of nobody named; staff: a clerk's; person: a named person's; wallet: a telephone number's; me:
@@ -34,7 +34,6 @@ _PAY = re.compile(
 )
 _PAID_TO = "(?:转账?|汇款?|打款?|存|付款?|支付|还款|缴纳?|交)(?:给|到|至|入|进)?"
 _NO_NAME = re.compile("[公司户账帐款行院所对指定专原约下列上述此该单共管方位市省县区商]")
-_MIDDLE = re.compile("(?:[市州盟]|地区|自治州)?中级人民法院")
 # Money that the reader is warned of, forbidden to send, or told of.
 _WARNED = re.compile(
     r"勿|不(?:使用|收取|以|通过|向|接受|支持|需)|不要|不得|不会|不可|不应|不能|禁止|从不|绝不|任何|拒绝|警惕|谨防|防止|骗|非法|违[规法]|严禁|假|举报|投诉|凡|要求.{0,4}的"
@@ -77,16 +76,7 @@ def asked(text: Prose) -> Iterator[Asked]:
 
 def _is_name(who: str) -> bool:
     """Whether it is a person's name, and neither 对公 nor a city before the name of its bank."""
-    return is_person(who) and not _NO_NAME.search(who) and who not in _cities()
-
-
-@cache
-def _cities() -> frozenset[str]:
-    """Provinces, and the prefectures that have an intermediate court, without 市."""
-    courts = (row["name"] for row in table("courts") if _MIDDLE.search(row["name"]))
-    return frozenset(re.sub("^.*(?:省|自治区)", "", _MIDDLE.sub("", name)) for name in courts) | {
-        row["name"] for row in table("provinces")
-    }
+    return is_person(who) and not _NO_NAME.search(who) and who not in place_names()
 
 
 @cache

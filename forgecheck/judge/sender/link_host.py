@@ -35,22 +35,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forgecheck.evidence import Evidence
+from forgecheck.evidence import Evidence, Field
 from forgecheck.finding import Finding, Says, Severity, Unable
 from forgecheck.judge.alike import SURE
-from forgecheck.judge.prose import UNREAD, Prose, prose
+from forgecheck.judge.prose import UNREAD, Prose, first_of_each, fold, prose
 from forgecheck.judge.sender._hosts import IMITATES, Standing, standing
 from forgecheck.judge.sender._numbers import sender
 from forgecheck.judge.speaker import issuers, official_voice
 from forgecheck.judge.told import told
 
-# Scheme, user part (a trick: the host stands behind the @), host.
-_LINK = re.compile(
-    r"(?<![A-Za-z0-9.@/-])(?:https?:/{1,2})?(?:[A-Za-z0-9.:_-]{1,80}@)?(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z0-9]{1,24})"
-    r"(?P<rest>(?::\d{1,5})?(?:/[!-~]{0,400})?)"
-)
-_REAL_END = re.compile(r"\.[a-z]{2,24}$|^(?:\d{1,3}\.){3}\d{1,3}$")
-_FILE = re.compile(r"\.(?:pdf|docx?|jpe?g|png|ofd|zip|apk|xlsx?)$")
 _PAPERS = re.compile(
     r"(?:传票|判决书|裁定书|执行通知书|限制消费令|立案通知书|应诉通知书|法院文书|司法文书|通缉令|逮捕证|拘留证|协查通告)[^。\n]{0,30}"
     r"(?:查看|点击|查收|下载|领取)"
@@ -75,24 +68,20 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     office = any(each.office in ("court", "police") for each in issuers(evidence, text))
     companys = office and (number is None or number.sort == "port")
     screen = evidence.kind is not None and evidence.kind.type in _SCREENS
-    said: set[str] = set()
-    for match in _LINK.finditer(text.text):
-        host = match["host"].lower()
-        if _is_mail(text, match):
+    for field in first_of_each(evidence.named("link")):
+        start = text.find(field)
+        end = start + len(fold(field.text))
+        if _cut_off(text, field, end) or not (screen or _is_offered(text, start, end)):
             continue
-        if host in said or not _REAL_END.search(host) or _FILE.search(host) or _cut_off(text, match):
+        kind = standing(field.value)
+        if kind == "official" or told(evidence, text, start, end):
             continue
-        if not screen and not _is_offered(text, match):
-            continue
-        said.add(host)
-        kind = standing(host)
-        if kind == "official" or (kind == "foreign" and not _is_link(match)) or told(evidence, text, *match.span()):
-            continue
-        place = text.place(*match.span("host"))
-        may_serve = companys and _COMPANY_END.search(host) and not (IMITATES.search(host) or "@" in match.group())
-        sure = kind == "foreign" and place.confidence >= SURE and not own_line and not may_serve
+        imitates = IMITATES.search(field.value) or "@" in field.text
+        may_serve = companys and _COMPANY_END.search(field.value) and not imitates
+        sure = kind == "foreign" and field.place.confidence >= SURE and not own_line and not may_serve
         severity: Severity = "strong" if sure else "weak"
-        yield Finding(severity, _says(host, kind), place, {"host": host, "standing": kind})
+        facts = {"host": field.value, "standing": kind}
+        yield Finding(severity, _says(field.value, kind), field.place, facts)
 
 
 def _claims_office(evidence: Evidence, text: Prose) -> bool:
@@ -102,29 +91,17 @@ def _claims_office(evidence: Evidence, text: Prose) -> bool:
     return official_voice(text) is not None or _PAPERS.search(text.text) is not None
 
 
-def _is_mail(text: Prose, match: re.Match[str]) -> bool:
-    """Whether it is an address of mail, also one that goes on in the next line after its @."""
-    before = text.text[max(0, match.start() - 2) : match.start()]
-    bare = not match.group().lower().startswith("http")
-    return before == "@\n" or (bare and "@" in match.group())
-
-
-def _is_offered(text: Prose, match: re.Match[str]) -> bool:
+def _is_offered(text: Prose, start: int, end: int) -> bool:
     """Whether the words around a link ask to open it."""
-    return _INVITES.search(text.text, max(0, match.start() - 40), match.end() + 12) is not None
+    return _INVITES.search(text.text, max(0, start - 40), end + 12) is not None
 
 
-def _is_link(match: re.Match[str]) -> bool:
-    """Numbers with dots (1.5, 2024.5.3) and abbreviations are none."""
-    return match.group().lower().startswith("http") or bool(re.search(r"[a-z]", match["host"].lower()))
-
-
-def _cut_off(text: Prose, match: re.Match[str]) -> bool:
+def _cut_off(text: Prose, link: Field, end: int) -> bool:
     """Whether the host goes on in the next line, or after a dot misread, and would be official there."""
-    following = re.match(r"(?:\n|(?P<dot>\n?[·。]))([!-~]{1,60})", text.text[match.end() : match.end() + 63])
-    if match["rest"] or following is None:
+    following = re.match(r"(?:\n|(?P<dot>\n?[·。]))([!-~]{1,60})", text.text[end : end + 63])
+    if following is None or "/" in re.sub("^https?:/{1,2}", "", link.text, flags=re.IGNORECASE):
         return False
-    joined = match["host"] + ("." if following["dot"] else "") + following[2].split("/")[0].split(":")[0]
+    joined = link.value + ("." if following["dot"] else "") + following[2].split("/")[0].split(":")[0]
     return standing(joined.lower()) in ("official", "near")
 
 

@@ -41,7 +41,7 @@ _NAMES: dict[Role, tuple[str, str]] = {
     "virtual": ("虚拟运营商号码", "a virtual operator's number"),
     "service_400": ("企业400号码", "a company's 400 number"),
 }
-_OWN = re.compile("承办|法官|书记员|执行员|经办|民警|警官|办案|执行局|专案|致电|拨打|来电|本院电话")
+_OWN = re.compile("承办|法官|书记员|执行员|经办|民警|警官|办案|执行局|专案|致电|拨打|来电|本[院局所][^,。;\n]{0,8}电话")
 _PERHAPS = re.compile("联系人|联系电话|咨询|电话联系")  # also a party's, whose name stands some lines above
 _ANOTHERS = re.compile(
     r"原告|被告|上诉|申请|被执行|当事人|本人|受送达|被传唤|被通知|代理|律师|报案人|报警人|收件|寄件|收货|快递|专递|EMS"

@@ -51,7 +51,7 @@ _I_AM = re.compile(
 )
 _MONEY = re.compile(r"还款|还清|结清|付款|转账|缴[纳清]|催收|逾期|欠款|还钱|打款|偿还|清偿")
 _LOAN = re.compile(r"(?:逾期|[小网]贷|借款|贷款|欠款)[^\n]{0,40}(?:还款|还清|结清|付清|转账|还钱|偿还|归还)")
-_AGAINST = re.compile(r"诈骗|反诈|受害|被害|报案人|举报|笔录|退赃|谨防|警惕|举办|宣传|研讨|合作|讲座")
+_AGAINST = re.compile(r"诈骗|自称|骗子|反诈|受害|被害|报案人|举报|笔录|退赃|谨防|警惕|举办|宣传|研讨|合作|讲座")
 
 
 def check(evidence: Evidence) -> Iterator[Finding | Unable]:

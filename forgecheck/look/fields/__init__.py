@@ -18,6 +18,7 @@ from forgecheck.look.fields.folded import Folded, Found, fold_flow
 from forgecheck.look.fields.identity import identity
 from forgecheck.look.fields.layout import layout
 from forgecheck.look.fields.letter_number import letter_numbers
+from forgecheck.look.fields.link import links
 from forgecheck.look.fields.organisation import organisations
 from forgecheck.look.fields.parcel import parcel_numbers
 from forgecheck.look.fields.statute import statutes
@@ -34,6 +35,7 @@ def find_fields(text: Flow | None) -> tuple[Field, ...] | None:
         *statutes(folded),
         *credit_codes(folded),
         *contacts(folded),
+        *links(folded),
         *amounts(folded),
         *deadlines(folded, named),
         *letter_numbers(folded),

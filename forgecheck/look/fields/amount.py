@@ -31,9 +31,10 @@ _PER = re.compile(r"[/每]|[)(]?元/")
 
 _ROLES: Mapping[Role, str] = {
     "discounted": "减免|优惠|折扣|打折|折后|一次性结清|[仅只]需|让利",
-    "litigation_fee": "受理费|诉讼费用?|保全申请费|保全费|执行申请费|申请执行费|执行费|案件申请费|仲裁费|申请费",
+    "litigation_fee": "受理费|诉讼费用?|保全申请费|保全费|执行申请费|申请执行费|执行费|案件申请费|仲裁费|申请费"
+    "|减半(?:收取|[交缴]纳)",
     "lawyer_fee": "律师代理费|律师服务费|律师费|代理费",
-    "penalty": "罚息|违约金|滞纳金|逾期费|逾期罚|赔偿金|补偿金",
+    "penalty": "罚息|违约金|滞纳金|逾期费|逾期罚|逾期利息|赔偿金|补偿金",
     "interest": "利息|复利|息费|资金占用费",
     "fee": "手续费|服务费|管理费|担保费|保费|保险费|催收费|账户费|公告费|鉴定费|上门费|材料费",
     "total": "合计|共计|总计|总额|总金额|总共|累计|一共|本息|本利|总欠款?|应还[款金总]?额?|欠款(?:金额)?|结清金额"
@@ -44,7 +45,7 @@ _ROLE = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES.ite
 _AFTER = re.compile(rf"[)的]{{0,2}}(?:借款|贷款|逾期)?(?:{_ROLE.pattern})")
 _CURRENCY = re.compile(r"(?:人民币|RMB|CNY|¥|[ :(为计是]|大写|小写)*\Z", re.IGNORECASE)
 _SAME = re.compile(r"(?:人民币|RMB|CNY|¥|[ :(),即为计整]|大写|小写){1,10}", re.IGNORECASE)
-_NO_UNIT = re.compile(r"(?:费用?|金额?|息|计|额|小写|整|元)[^0-9,。;\n]{0,6}\n?\Z")
+_NO_UNIT = re.compile(r"(?:费用?|金额?|息|计|额|小写|整|元)(?:\([^()\n]{1,12}\))?[^0-9,。;\n]{0,6}\n?\Z")
 _STOPS = re.compile(r"[。;!?,\n]")
 _REACH = 30  # characters before an amount in which its role is named; assumed
 _CELL = 14  # a table's cell is no longer; assumed

@@ -27,6 +27,8 @@ _CODED = (
 # Old form; the court and division are free text.
 _OLD = r"(?P<old>[\u4e00-\u9fff]{1,7}(?:\([\u4e00-\u9fff]{1,4}\))?[\u4e00-\u9fff]{0,7})字第?"
 _NOT_COURTS = re.compile("律|函|仲|证|检|公|税|劳|房|银|票|建|土|工商|信字|法务|(?<!民)催|鉴|^[年月第]")
+# The same behind a court's own code, where odd types are of interest.
+_NEVER_COURTS = re.compile("律|函|仲|公|税|[^民]证字")
 # What old court numbers end with before 字第; administrative penalties (交执罚字, 城管行决字) end otherwise.
 _OLD_TYPE = re.compile("[初终再申监督破保调异恢执复提抗特催清辖确诉民刑商知协他裁法预]$")
 _COURT_WORDS = re.compile("民|刑|行|执|商|知|破|督|赔|法|终|初|诉|调|保|清")
@@ -74,9 +76,10 @@ def _is_courts(match: re.Match[str]) -> bool:
     if match["high"]:
         return True
     body: str = match["old"] or match["sign"] + match["type"]
-    if _NOT_COURTS.search(body):
+    of_a_court = match["sign"] in _signs() and len(match["code"]) in (2, 4)
+    if (_NEVER_COURTS if of_a_court else _NOT_COURTS).search(body):
         return False
-    if match["sign"] in _signs() and len(match["code"]) in (2, 4):
+    if of_a_court:
         return True
     if match["old"] and not _OLD_TYPE.search(match["old"]):
         return False

@@ -1,4 +1,4 @@
-"""Telephone numbers with their sort, hosts of links, and who sent a text message."""
+"""Telephone numbers with their sort, and who sent a text message."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from forgecheck.evidence import Role
-from forgecheck.look.fields.folded import Folded, Found
+from forgecheck.look.fields.folded import DIGIT, DIGITS, Folded, Found
 
+_D, _0, _1 = DIGIT, "[0Oo]", "[1lI]"
 _PHONE = re.compile(
     r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?(?:"
-    r"1[3-9][0-9](?:[- ]?[0-9*]{4}){2}"  # mobile, also masked
-    r"|\(?0[1-9][0-9]{1,2}[)\-—– ]{0,2}[2-9][0-9]{6,7}"  # area code and number
-    r"|[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}|[48]00[- ]?[0-9]{4}[- ]?[0-9]{3}"
-    r"|106[0-9]{5,17}"  # short message ports
-    r"|95[0-9]{3,4}|96[0-9]{3,4}"
-    r"|12(?:368|345|348|378|363|309|315|321|337|377|389|300|110)"
-    r")(?![0-9A-Za-z%万元年月.])"
+    rf"{_1}[3-9]{_D}(?:[- ]?(?:{_D}|\*){{4}}){{2}}"  # mobile, also masked
+    rf"|\(?{_0}[1-9lI]{_D}{{1,2}}[)\-—–一 ]{{0,2}}[2-9]{_D}{{6,7}}"  # area code and number
+    rf"|[48]{_0}{{2}}[- ]?{_D}{{3}}[- ]?{_D}{{4}}|[48]{_0}{{2}}[- ]?{_D}{{4}}[- ]?{_D}{{3}}"
+    rf"|{_1}{_0}6{_D}{{5,17}}"  # short message ports
+    rf"|95{_D}{{3,4}}|96{_D}{{3,4}}"
+    rf"|{_1}2(?:368|345|348|378|363|309|3[1l]5|32[1l]|337|377|389|3{_0}{_0}|[1l][1l]{_0})"
+    r")(?!\.?[0-9A-Za-z%*]|[万元年月])"
 )
 # Telephone numbering plan of mainland China (工信部 电信网编号计划, 2017); blocks of the virtual operators as of 2026.
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -29,18 +30,11 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("service_95", re.compile("95[0-9]{3,8}")),
     ("landline", re.compile("0(?!0)[0-9]{9,11}")),
 )
-# Top-level domains seen in text messages; with a scheme any host counts.
-_TLD = "com|cn|net|org|top|xyz|cc|vip|club|info|site|online|shop|wang|ink|ltd|link|me|co|tv|app|dev|io|icu|fun|pro|mobi"
-_HOST = r"(?:[A-Za-z0-9-]{1,63}\.){1,6}"
-_LINK = re.compile(
-    rf"(?<![A-Za-z0-9.@-])(?:https?://(?P<host>{_HOST}[A-Za-z]{{2,24}}|(?:[0-9]{{1,3}}\.){{3}}[0-9]{{1,3}})"
-    rf"|(?P<bare>{_HOST}(?:{_TLD}))(?![A-Za-z0-9@.-]))(?::[0-9]{{1,5}})?(?:/[!-~]{{0,400}})?",
-    re.IGNORECASE,
-)
 _SENDER = re.compile(
-    r"[<〈《返回]{0,3}(?P<number>(?:\+?86 ?)?1[3-9][0-9](?:[ -]?[0-9*]{4}){2}|106[0-9 ]{5,24}"
-    r"|110|12[0-9]{3}[0-9]{0,3}|10(?:000|010|086|099)|1118[35]|95[0-9]{3,8}|96[0-9]{3,6}|0[1-9][0-9]{1,2}-?[0-9]{7,8}"
-    r"|400[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}|(?:\+|00)(?!86)[1-9](?:[ -]?[0-9]){6,14})(?:[>〉»》]|\(.{0,12}\))?"
+    rf"[<〈《返回]{{0,3}}(?P<number>(?:\+?86 ?)?{_1}[3-9]{_D}(?:[ -]?(?:{_D}|\*){{4}}){{2}}|{_1}{_0}6[0-9OolI ]{{5,24}}"
+    rf"|110|{_1}2{_D}{{3,6}}|10(?:000|010|086|099)|1118[35]|95{_D}{{3,8}}|96{_D}{{3,6}}|{_0}[1-9]{_D}{{1,2}}-?{_D}{{7,8}}"
+    rf"|4{_0}{{2}}[ -]?{_D}{{3,4}}[ -]?{_D}{{3,4}}|(?:\+|00)(?!86)[1-9](?:[ -]?{_D}){{6,14}})"
+    r"(?:[>〉»》]|\(.{0,12}\))?"
 )
 # A sender's number stands within the first lines of a screenshot: status bar, title bar, time of day.
 _HEAD_LINES = 6
@@ -54,7 +48,7 @@ _NOT_SIGNATURE = re.compile(r"^[0-9年月日.,:/-]+元?$|[,。;!?]")
 
 
 def contacts(folded: Folded) -> Iterator[Found]:
-    """Fields phone and sms_sender (digits, with their role), link (host in lower case), sms_signature (without 【】).
+    """Fields phone and sms_sender (digits, with their role), sms_signature (without 【】).
 
     A sender from abroad keeps its "+" or "00".
     """
@@ -62,8 +56,6 @@ def contacts(folded: Folded) -> Iterator[Found]:
     for match in _PHONE.finditer(text):
         number = _number(match[0])
         yield Found("phone", match.start(), match.end(), number, _role(number))
-    for match in _LINK.finditer(text):
-        yield Found("link", match.start(), match.end(), (match["host"] or match["bare"]).lower())
     for start, end in folded.lines[:_HEAD_LINES]:
         sender = _SENDER.fullmatch(text, start, end)
         if sender and not (_PRINTED.match(sender["number"]) and _ON_PAPER.search(text, 0, start)):
@@ -77,6 +69,7 @@ def contacts(folded: Folded) -> Iterator[Found]:
 
 
 def _number(text: str) -> str:
+    text = text.translate(DIGITS)
     digits = re.sub(r"[^0-9*]", "", text)
     if text.startswith(("+86", "86")) and len(digits) == 13:
         return digits[2:]

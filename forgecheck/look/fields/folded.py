@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from forgecheck.evidence import FieldName, Flow, Role, TextLine
 
-# Traditional forms that a reader gives for simplified print, in the words that we search for.
+# Traditional forms that a reader gives for simplified print, in the words that we search for, and Cyrillic letters.
 _TRADITIONAL = str.maketrans(
-    "粵蘇滬遼寧雲陝贛魯閩瓊晉執號師務銀縣區訴終復異調",
-    "粤苏沪辽宁云陕赣鲁闽琼晋执号师务银县区诉终复异调",
+    "粵蘇滬遼寧雲陝贛魯閩瓊晉執號師務銀縣區訴終復異調Оо",
+    "粤苏沪辽宁云陕赣鲁闽琼晋执号师务银县区诉终复异调Oo",
 )
 # A space is layout unless it parts two numbers or two Latin words.
-_STRAY = re.compile(r"(?<![0-9A-Za-z])[ \t\u200b\ufeff]+|[ \t\u200b\ufeff]+(?![0-9A-Za-z])")
+_STRAY = re.compile(r"(?<![0-9A-Za-z \t])[ \t\u200b\ufeff]+|[ \t\u200b\ufeff]+(?![0-9A-Za-z \t])")
 # Sure repairs only; what may be either of two characters is for `judge.alike`.
 _MISREAD = re.compile("入民(?=法院|检察院|政府)")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from forgecheck.look.fields.folded import DIGITS, Folded, Found
 from forgecheck.numerals import calendar_day
@@ -19,7 +20,10 @@ _GAP = r"[^0-9A-Za-z\n*]{0,4}\n?"  # colon, bracket, or the next cell of a table
 _REACH = 16  # characters before a number in which its label stands
 
 _IDENTITY = re.compile(rf"(?<![0-9A-Za-z*])[1-9lI](?:[ ]?{_SIGN}){{13,17}}(?![0-9A-Za-z*])")
-_IDENTITY_LABEL = re.compile(rf"(?:身份证(?:件)?(?:号码?)?|公民身份号码|证件号码?){_GAP}\Z")
+_IDENTITY_LABEL = re.compile(rf"(?:身份证(?:件)?(?:号码?)?|(?:公民)?身份号码|证件(?:号码?)?|证号){_GAP}\Z")
+_CARD_LABEL = re.compile(r"(?:[账帐卡][号户]|银行卡|合同|编号)[^0-9\n]{0,6}\Z")
+# A number shown in part: the hidden signs in one run.
+_COVERED = re.compile(r"[0-9]{2,14}\*{4,15}[0-9]{0,3}[0-9X]?")
 
 # A firm's 执业许可证 and the licences of clinics are other numbers.
 _LICENCE = re.compile(
@@ -50,15 +54,25 @@ def identity(folded: Folded) -> Iterator[Found]:
 def _identity_numbers(folded: Folded) -> Iterator[Found]:
     for match in _IDENTITY.finditer(folded.text):
         value = _plain(match[0][:-1]) + ("X" if match[0][-1] in "xX" else _plain(match[0][-1]))
-        labelled = _IDENTITY_LABEL.search(folded.text, max(0, match.start() - _REACH), match.start())
-        if len(value) in (15, 18) and (labelled or _looks_like_one(value)):
+        before = folded.text[max(0, match.start() - _REACH) : match.start()]
+        alike = _looks_like_one(value) or (_is_covered(value) and not _CARD_LABEL.search(before))
+        if len(value) in (15, 18) and (alike or _IDENTITY_LABEL.search(before)):
             yield Found("identity_number", match.start(), match.end(), value)
 
 
 def _looks_like_one(value: str) -> bool:
-    provinces = {row["prefix"] for row in table("provinces")}
     born = calendar_day(value[6:10], value[10:12], value[12:14])
-    return len(value) == 18 and value[:2] in provinces and born is not None and value[6:8] in ("18", "19", "20")
+    return len(value) == 18 and value[:2] in _provinces() and born is not None and value[6:8] in ("18", "19", "20")
+
+
+def _is_covered(value: str) -> bool:
+    """Whether it is a number of 18 signs of which the middle is hidden; 62 is Gansu, and what cards begin with."""
+    return len(value) == 18 and bool(_COVERED.fullmatch(value)) and value[:2] in _provinces() - {"62"}
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(row["prefix"] for row in table("provinces"))
 
 
 def _plain(text: str) -> str:

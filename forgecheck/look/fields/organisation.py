@@ -25,12 +25,13 @@ _ENDS = re.compile(
     r"|派出所)"
     r"|(?P<company>公司(?:[\u4e00-\u9fff]{2,8}?(?:分公司|分行|支行))?)"
 )
-_NAME_BEFORE = re.compile(r"[\u4e00-\u9fff()·]*\Z")
+_NAME_BEFORE = re.compile(r"(?:(?<=[0-9])日)?(?P<name>[\u4e00-\u9fff()·]*)\Z")
 # What ends the words before a name ...
 _HARD = re.compile(
-    "委托人|委托|受托|驳回|原告|被告|申请执行人|被执行人|被申请人|申请人|债权人|债务人|出借人|贷款人|第三人|"
+    "[致来]电|[给支]付|委托人|委托|受托|驳回|原告|被告|申请执行人|被执行人|被申请人|申请人|债权人|债务人|出借人|贷款人|第三人|"
     "起诉至|诉至|提交至|提交|移送至|移送|移交至|移交|联系|代表|授权|通过|根据|依据|依照|来自|前往|由于|借款|签订|签署|"
-    "发函|名称|单位|机构|(?:法院|公司|事务所(?!有限)|派出所)[和与及]?|[你您我贵其该此本各](?!溪)(?:院|所|局|司)?|[的向致系被给请叫让称因则若]"
+    "发函|名称|单位|机构|(?:法院|公司|事务所(?!有限)|派出所)[和与及]?|[你您我其该此本各](?!溪)(?:院|所|局|司)?|贵(?![阳州港溪定池南安德])[院所局司]?"
+    "|[的向致系被给请叫让称因则若欠还]|受理|立案|(?:强制)?执行(?!局)|上诉人|户名|开户行|[甲乙丙]方|利息|拒绝(?:调解)?|就(?!业)"
 )
 # ... and what ends them only where the name of a place follows at once.
 _SOFT = re.compile("[与和及至经在于为是将同对已并或到应受由从即]")
@@ -39,6 +40,7 @@ _WITNESSED = re.compile("今天|昨天|[男女]子|[据到在]")
 _NOT_A_NAME = re.compile(
     "有限|责任|股份|集团|[分子总母]$|小额贷款|贷款|催收|网贷|金融|担保|保险|第?三方|外包|机构|平台"
 )
+_WIDE = 2  # from one sign to the next where columns are parted by spaces; assumed
 _OWN_LETTERS = 2  # at least; 法院, 某公司 and the like name nobody
 
 
@@ -47,13 +49,23 @@ def organisations(folded: Folded) -> Iterator[Found]:
     text = folded.text
     for end in _ENDS.finditer(text):
         kind = cast(FieldName, end.lastgroup)
-        before = _NAME_BEFORE.search(text[max(0, end.start() - _REACH) : end.start()])
-        own = _own_part(before[0] if before else "", end[0], kind)
+        before = _NAME_BEFORE.search(text, max(0, end.start() - _REACH), end.start())
+        own = _own_part(before["name"][_cell(folded, *before.span("name")) :] if before else "", end[0], kind)
         if kind == "company" and not _LEGAL_FORM.search(own):
             continue
         letters = re.sub("[()]", "", _NOT_A_NAME.sub("", own) if kind == "company" else own)
         if len(letters) >= _OWN_LETTERS or end[0] == "公安部":
             yield Found(kind, end.start() - len(own), end.end(), own + end[0])
+
+
+def _cell(folded: Folded, start: int, end: int) -> int:
+    """Where the last cell of a table's row begins in ``text[start:end]``: behind two spaces or more.
+
+    Names that are spaced throughout are one cell.
+    """
+    origin = folded.origin
+    wide = [at for at in range(start + 1, end) if origin[at] - origin[at - 1] > _WIDE]
+    return wide[-1] - start if 0 < len(wide) <= 2 else 0
 
 
 def _own_part(before: str, end: str, kind: FieldName) -> str:
@@ -98,7 +110,8 @@ def court_names() -> frozenset[str]:
 def _places() -> re.Pattern[str]:
     """Provinces, and the prefectures after which intermediate courts are named."""
     pattern = re.compile("(?:.{2,3}省|.{2,6}?自治区)?(.{1,10}?[市州盟])中级人民法院")
-    cities = {found[1] for name in court_names() if (found := pattern.fullmatch(name))}
+    middle = (name for name in court_names() if name.endswith("中级人民法院"))
+    cities = {found[1] for name in middle if (found := pattern.fullmatch(name))}
     short = {city[:-1] for city in cities if city.endswith("市") and len(city) > 2}
     full = [row["name"] for row in table("court_signs") if row["prefix"]]
     provinces = {name[: 3 if name.startswith(("内蒙古", "黑龙江")) else 2] for name in full}

@@ -18,6 +18,9 @@ _ARTICLES = re.compile(
     rf"第?((?:{NUMERAL}{{1,10}}条?[、,]第?){{0,5}}{NUMERAL}{{1,10}})条(?:之([一二三四五六七八九])(?![般切些种定倍方项款0-9]))?"
 )
 _ONE = re.compile(NUMERAL + "+")
+_PARAGRAPH = re.compile(rf"第({NUMERAL}{{1,3}})款")
+# 民法典合同编第五百零九条: the part of a code may stand before the article.
+_PART = re.compile(rf"》?(?:[总分]则|[\u4e00-\u9fff]{{2,4}}(?<!法)编)?(?:第{NUMERAL}{{1,3}}(?:分?编|章|节)){{0,3}}")
 # What may stand between two articles of one statute: 第577条第一款、第579条.
 _LINK = re.compile(rf"(?:第{NUMERAL}{{1,3}}[款项目]|[、,和及与至或以并\-~—]){{0,8}}")
 _BRACKETS = str.maketrans("〈〉<>", "《》《》")
@@ -60,9 +63,10 @@ def _names() -> re.Pattern[str]:
 
 
 def statutes(folded: Folded) -> Iterator[Found]:
-    """One field for each article cited; value ``name|article|sub``.
+    """One field for each article cited; value ``name|article|sub``, with ``|paragraph`` where one is named (第一款).
 
-    The name is short (民法典), ``sub`` is the Y of 第X条之Y.  0 stands for none, as for a statute without an article.
+    The name is short (民法典), ``sub`` is the Y of 第X条之Y, the paragraph the first one named.  0 stands for none, as
+    for a statute without an article.
     The place of a statute's first article begins with its name.  Names that are not in the table `statutes` count
     within 《》 only.
     """
@@ -79,11 +83,15 @@ def statutes(folded: Folded) -> Iterator[Found]:
             for each in (*others, last):
                 first = article is articles[0] and each.start() == article.start(1)
                 start = named.start() if first else each.start()
+                paragraph = _PARAGRAPH.match(text, article.end()) if each is last else None
                 end, sub = (article.end(), article[2]) if each is last else (each.end(), None)
-                yield Found("statute", start, end, _value(name, each[0], sub))
+                value = _value(name, each[0], sub) + (f"|{number(paragraph[1]) or 0}" if paragraph else "")
+                yield Found("statute", start, end, value)
 
 
 def _articles(text: str, at: int) -> Iterator[re.Match[str]]:
+    part = _PART.match(text, at)
+    at = part.end() if part and _ARTICLES.match(text, part.end()) else at
     while article := _ARTICLES.match(text, at):
         yield article
         link = _LINK.match(text, article.end())

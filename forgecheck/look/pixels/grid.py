@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from forgecheck.evidence import Page, Trace
 from forgecheck.look.pixels.cells import CELL, Row, Scores, low_runs, overlaid, rows
-from forgecheck.look.pixels.planes import BLOCK, dct_matrix
+from forgecheck.look.pixels.statistics import CELL as BLOCK
+from forgecheck.look.pixels.statistics import dct_matrix
 
 Plane = npt.NDArray[np.float32]
 Votes = npt.NDArray[np.float32]

@@ -1,7 +1,7 @@
-"""What the tampering network looks at: colour, high-pass residuals, and the coefficients of the page's JPEG grid.
+"""What the tampering network looks at: the cells of a page, each beside its page and beside its line.
 
-All planes are shifted so that a block of the grid begins at the upper left corner; nothing is resized, since traces
-of editing do not survive it.
+All planes are shifted so that a block of the page's JPEG grid begins at the upper left corner; nothing is resized,
+since traces of editing do not survive it.
 """
 
 from __future__ import annotations
@@ -13,76 +13,118 @@ import numpy as np
 import numpy.typing as npt
 
 from forgecheck.evidence import Image, Jpeg
+from forgecheck.look.pixels.statistics import CELL, QUANTITIES, Plane, common_level, statistics
 
-Plane = npt.NDArray[np.float32]
-
-BLOCK = 8
-PAD = 32
-"""Width and height are filled up to a multiple of this: the network halves them five times."""
-COLOUR_CHANNELS = 6
+PAD = 8
+"""Cells: the network halves its planes three times."""
+BAND = 1_600_000  # pixels measured in one go: bounds the memory of large pages to about 300 MB; assumed
+MARGIN = 128  # rows measured beside them and thrown away: further than any quantity looks; a multiple of CELL
+INKED, BARE = 0.02, 0.3  # share of a cell that makes it one of ink or of paper; assumed
+LIMIT = 8.0  # spreads; beyond it a cell is as odd as can be
+LINE = (61, 5)  # cells across and down around a cell: its line and a little more
+FEW = 20  # cells that a page needs for a median; assumed
 BINNED = 9  # lowest frequencies whose small coefficients are told apart one by one
 BINS = 4  # 0, 1, 2, 3 and more than 3 (the one that is not written)
 FREQUENCIES = 20
+FAINT_STEP = 8.0  # grey levels; larger steps are strokes
 GRID_CHANNELS = BINNED * BINS + FREQUENCIES + BINNED + 1
 """See `grid_planes`."""
-RESIDUAL_LIMIT = 8.0  # grey levels; larger steps are strokes, not noise
+CHANNELS = 3 * len(QUANTITIES) + 16 + GRID_CHANNELS
 
 # Zig-zag order of the frequencies as (row, column), ITU-T T.81 figure 5.
 _ZIGZAG = sorted(
-    ((row, column) for row in range(BLOCK) for column in range(BLOCK)),
+    ((row, column) for row in range(CELL) for column in range(CELL)),
     key=lambda at: (sum(at), at[0] if sum(at) % 2 else -at[0]),
-)
-# High-pass filter of rich models, Fridrich and Kodovsky 2012, 10.1109/TIFS.2012.2190402, figure 3.
-_KV = (
-    np.array(
-        [[-1, 2, -2, 2, -1], [2, -6, 8, -6, 2], [-2, 8, -12, 8, -2], [2, -6, 8, -6, 2], [-1, 2, -2, 2, -1]], np.float32
-    )
-    / 12
 )
 
 
 class Planes(NamedTuple):
-    """The network's two inputs and where the image lies in them."""
+    """The network's input and where the image lies in it."""
 
-    colour: Plane
-    """(6, H, W): RGB 0..1 and three residuals -1..1; H and W are multiples of `PAD`."""
-    grid: Plane
-    """(`GRID_CHANNELS`, H / 8, W / 8)."""
+    cells: Plane
+    """(`CHANNELS`, rows, columns), one cell for 8 x 8 px; rows and columns are multiples of `PAD`."""
     left: int
     """Columns put before the image, in pixels."""
     top: int
 
 
 def planes(image: Image, jpeg: Jpeg | None) -> Planes:
-    """Both inputs of the network for an RGB page of at least 8 x 8 pixels."""
+    """The network's input for an RGB page of at least 8 x 8 pixels."""
     luma = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     column, row = (0, 0) if jpeg else grid_origin(luma)
-    left, top = -column % BLOCK, -row % BLOCK
-    right, bottom = -(image.shape[1] + left) % PAD, -(image.shape[0] + top) % PAD
+    left, top = -column % CELL, -row % CELL
+    right, bottom = -(image.shape[1] + left) % (CELL * PAD), -(image.shape[0] + top) % (CELL * PAD)
     padded = cv2.copyMakeBorder(image, top, bottom, left, right, cv2.BORDER_REFLECT_101)
-    grey = cv2.cvtColor(padded, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    table = np.array(jpeg.tables[0], np.float32).reshape(BLOCK, BLOCK) if jpeg and 0 in jpeg.tables else None
-    return Planes(_colour_planes(padded, grey), grid_planes(grey, table), left, top)
+    table = np.array(jpeg.tables[0], np.float32).reshape(CELL, CELL) if jpeg and 0 in jpeg.tables else None
+    common = common_level(image)
+    parts = [_part(padded, start, end, common, table) for start, end in _bands(*padded.shape[:2])]
+    values, shape, grid = (np.concatenate(each, axis=1) for each in zip(*parts, strict=True))
+    return Planes(np.concatenate([*beside(values), shape, grid]), left, top)
 
 
-def _colour_planes(image: Image, grey: Plane) -> Plane:
-    residuals = (
-        cv2.filter2D(grey, -1, _KV),
-        cv2.filter2D(grey, -1, np.array([[1, -2, 1]], np.float32)),
-        cv2.filter2D(grey, -1, np.array([[1], [-2], [1]], np.float32)),
-    )
-    high = [np.clip(each, -RESIDUAL_LIMIT, RESIDUAL_LIMIT) / RESIDUAL_LIMIT for each in residuals]
-    colour = image.transpose(2, 0, 1).astype(np.float32) / 255
-    return np.asarray(np.concatenate([colour, np.stack(high)]), np.float32)
+def _bands(height: int, width: int) -> list[tuple[int, int]]:
+    rows = max(BAND // width // CELL, 1) * CELL
+    return [(start, min(start + rows, height)) for start in range(0, height, rows)]
 
 
-def grid_planes(grey: Plane, table: Plane | None) -> Plane:
+def _part(image: Image, start: int, end: int, common: int, table: Plane | None) -> tuple[Plane, Plane, Plane]:
+    """Values, shape and grid of some rows, measured with a margin."""
+    above, below = max(0, start - MARGIN), min(image.shape[0], end + MARGIN)
+    seen = np.ascontiguousarray(image[above:below])
+    cells = statistics(seen, common)
+    kept = np.s_[:, (start - above) // CELL : (end - above) // CELL]
+    return cells.values[kept], cells.shape[kept], grid_planes(cells.coefficients[kept[1:]], table)
+
+
+def beside(values: Plane) -> tuple[Plane, Plane, Plane]:
+    """The quantities in units of about 1, how far they are from the page's, and how far from their line's.
+
+    Parameters
+    ----------
+    values : array (len(`QUANTITIES`), rows, columns)
+        As `statistics` measures them.
+
+    Returns
+    -------
+    three arrays of the same shape
+        -8..8.  The first in the page's own spreads around 0 of the quantity's usual unit, the second less the page's
+        median, the third the second less its mean over the line.  0 where the quantity means nothing.
+    """
+    names = list(QUANTITIES)
+    grounds = {
+        "ink": (values[names.index("inked")] > INKED).astype(np.float32),
+        "paper": (values[names.index("bare")] > BARE).astype(np.float32),
+        "both": np.ones(values.shape[1:], np.float32),
+    }
+    beside_line = {name: cv2.blur(each, LINE) + 1e-3 for name, each in grounds.items()}
+    near = {name: cv2.blur(each, (3, 3)) + 1e-3 for name, each in grounds.items()}
+    own, page, line = (np.empty_like(values) for _ in range(3))
+    for at, (_, ground) in enumerate(QUANTITIES.items()):
+        here = grounds[ground]
+        middle, spread = _usual(values[at][here > 0])
+        deviation = np.clip((values[at] - middle) / spread, -LIMIT, LIMIT) * here
+        own[at] = np.sign(values[at]) * np.log1p(np.abs(values[at])) * here
+        page[at] = cv2.blur(deviation, (3, 3)) / near[ground]
+        line[at] = page[at] - cv2.blur(deviation, LINE) / beside_line[ground]
+    return own, page, line
+
+
+def _usual(values: npt.NDArray[np.float32]) -> tuple[float, float]:
+    """Median and a spread that a few odd cells do not move and an even page does not make 0."""
+    if len(values) < FEW:
+        return 0.0, 1.0
+    middle = float(np.median(values))
+    away = np.abs(values - middle)
+    return middle, float(1.4826 * np.median(away) + 0.05 * away.mean() + 1e-3)
+
+
+def grid_planes(coefficients: Plane, table: Plane | None) -> Plane:
     """What each block of the grid holds, in quantised units where the table is known.
 
     Parameters
     ----------
-    grey : array (H, W)
-        0..255; H and W multiples of 8; a block begins at the upper left corner.
+    coefficients : array (H / 8, W / 8, 8, 8)
+        As `coefficients_of` gives them.
     table : array (8, 8) or None
         The luma quantisation table of the file; None where the file is no JPEG.
 
@@ -92,26 +134,14 @@ def grid_planes(grey: Plane, table: Plane | None) -> Plane:
         For 9 low frequencies whether their size is 0, 1, 2, 3; log(1 + size) / 4 of 20 frequencies; log of 9 table
         entries / 4; whether there is a table.
     """
-    rows, columns = grey.shape[0] // BLOCK, grey.shape[1] // BLOCK
-    transform = dct_matrix()
-    blocks = (grey - 128).reshape(rows, BLOCK, columns, BLOCK).transpose(0, 2, 1, 3)
-    coefficients = np.abs(transform @ blocks @ transform.T)
-    steps = np.ones((BLOCK, BLOCK), np.float32) if table is None else np.maximum(table, 1)
+    steps = np.ones((CELL, CELL), np.float32) if table is None else np.maximum(table, 1)
     low = np.stack([coefficients[:, :, r, c] / steps[r, c] for r, c in _ZIGZAG[1 : FREQUENCIES + 1]])
     rounded = np.rint(low[:BINNED])
     binned = np.concatenate([rounded == value for value in range(BINS)]).astype(np.float32)
     logs = np.log1p(low) / 4
     known = np.array([np.log(steps[r, c]) / 4 for r, c in _ZIGZAG[1 : BINNED + 1]] + [table is not None], np.float32)
-    spread = np.broadcast_to(known[:, None, None], (len(known), rows, columns))
+    spread = np.broadcast_to(known[:, None, None], (len(known), *coefficients.shape[:2]))
     return np.asarray(np.concatenate([binned, logs, spread]), np.float32)
-
-
-def dct_matrix() -> Plane:
-    """The orthonormal 8-point DCT-II."""
-    k, n = np.arange(BLOCK)[:, None], np.arange(BLOCK)[None, :]
-    matrix = np.cos(np.pi * (2 * n + 1) * k / (2 * BLOCK)) * np.sqrt(2 / BLOCK)
-    matrix[0] /= np.sqrt(2)
-    return np.asarray(matrix, np.float32)
 
 
 def grid_origin(luma: npt.NDArray[np.uint8]) -> tuple[int, int]:
@@ -128,8 +158,8 @@ def grid_origin(luma: npt.NDArray[np.uint8]) -> tuple[int, int]:
 def _phase(grey: npt.NDArray[np.int16]) -> int:
     step = np.abs(np.diff(grey, axis=1))
     # Only faint steps: those of strokes are large and follow the layout.
-    faint = (step > 0) & (step <= RESIDUAL_LIMIT)
+    faint = (step > 0) & (step <= FAINT_STEP)
     votes = faint[:, 1:-1] & (step[:, 1:-1] > step[:, :-2]) & (step[:, 1:-1] > step[:, 2:])
     counts = votes.sum(axis=0)
-    by_phase = np.bincount(np.arange(2, len(counts) + 2) % BLOCK, weights=counts, minlength=BLOCK)
+    by_phase = np.bincount(np.arange(2, len(counts) + 2) % CELL, weights=counts, minlength=CELL)
     return int(by_phase.argmax())

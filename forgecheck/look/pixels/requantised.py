@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from forgecheck.evidence import Jpeg, Page, Trace
 from forgecheck.look.pixels.cells import CELL, Row, Scores, low_runs, overlaid, rows
-from forgecheck.look.pixels.planes import BLOCK, dct_matrix
+from forgecheck.look.pixels.statistics import CELL as BLOCK
+from forgecheck.look.pixels.statistics import dct_matrix
 
 FREQUENCIES = ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (0, 3), (3, 0))
 """Row and column of the low frequencies that are counted; higher ones are hardly ever 2 or more."""

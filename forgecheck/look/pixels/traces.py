@@ -24,9 +24,9 @@ def find_traces(page: Page, container: Container, capture: Capture) -> tuple[Tra
     """
     if not page.lines:
         return ()
-    found = list(foreign_grids(page, container.jpeg is not None))
+    found = list(foreign_grids(page, container.grid is not None))
     if capture.kind in PAPER:
         found += copied_glyphs(page)
-    if container.jpeg is not None:
-        found += requantised(page, container.jpeg)
+    if container.grid is not None:
+        found += requantised(page, container.grid)
     return tuple(sorted(found, key=lambda each: (each.box.top, each.box.left, each.cue)))

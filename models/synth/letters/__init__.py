@@ -6,11 +6,12 @@ of the letter.  A forged text holds one planted contradiction, and everything el
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 from forgecheck_models.synth.letters.templates import Plant as Plant
-from forgecheck_models.synth.letters.templates import Split, Truth, templates
+from forgecheck_models.synth.letters.templates import Split, Template, Truth, templates
 
 from forgecheck.evidence import DocumentType
 
@@ -28,14 +29,18 @@ class Letter:
     seed: int
 
 
-def letters(kind_of: Truth, split: Split, seed: int, count: int) -> list[Letter]:
-    """So many texts of one truth and split, the templates in turn, shuffled by the seed.
+def letters(
+    kind_of: Truth, split: Split, seed: int, count: int, only: Callable[[Template], bool] = lambda _: True
+) -> list[Letter]:
+    """So many texts of one truth and split, the templates that `only` lets pass in turn, shuffled by the seed.
 
     The same arguments give the same texts, and a small count draws from all kinds.
 
     No template is in both splits: what was tuned on "dev" can be measured on "test".
     """
-    chosen = [each for each in templates(kind_of) if each.split == split]
+    chosen = [each for each in templates(kind_of) if each.split == split and only(each)]
     Random(f"{kind_of}/{split}/{seed}").shuffle(chosen)
+    if not chosen:
+        return []
     drawn = ((chosen[at % len(chosen)], seed + at // len(chosen)) for at in range(count))
     return [Letter(one.fill(s), one.kind, one.truth, one.plant, one.name, s) for one, s in drawn]

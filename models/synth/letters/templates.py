@@ -49,6 +49,8 @@ class Template:
     plant: Plant | None
     years: tuple[int, int]
     body: str
+    file: str
+    """The stem of the file it stands in."""
 
     def fill(self, seed: int) -> str:
         """The text with all choices made and all slots filled; the same seed gives the same text."""
@@ -64,11 +66,11 @@ def templates(truth: Truth) -> tuple[Template, ...]:
     found: list[Template] = []
     for path in sorted((files(__package__) / truth).iterdir(), key=lambda each: each.name):
         _, *rest = _HEAD.split(path.read_text("utf-8"))
-        found += (_template(truth, head, body) for head, body in zip(rest[::2], rest[1::2], strict=True))
+        found += (_template(truth, head, body, path.stem) for head, body in zip(rest[::2], rest[1::2], strict=True))
     return tuple(found)
 
 
-def _template(truth: Truth, head: str, body: str) -> Template:
+def _template(truth: Truth, head: str, body: str, file: str) -> Template:
     parts = [part.strip() for part in head.split("|")]
     years = YEARS
     if parts[-1].startswith("years "):
@@ -82,4 +84,4 @@ def _template(truth: Truth, head: str, body: str) -> Template:
     ):
         raise ValueError(f"head of a template: {head}")
     plant = Plant(planted[0], tuple(planted[1].split()), planted[2]) if planted else None
-    return Template(name, truth, kind, split, plant, years, body.strip("\n"))  # type: ignore[arg-type]
+    return Template(name, truth, kind, split, plant, years, body.strip("\n"), file)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@
 
 Writes ``state.pt`` (weights, their running mean, optimiser, step), ``curve.csv`` (one row for each 100 steps: step,
 minutes, loss, and on held-out calibration crops the AUC of crops and the F1 of cells at the best threshold) and, at the
-end, ``tamper.onnx``.  Needs torch 2.13 and this project's own packages; see models/training/README.md.
+end, ``tamper.onnx``.  Needs torch 2.13 and this project's own packages; see models/README.md.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import csv
 import math
 import multiprocessing as processes
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, count
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,77 +26,93 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from forgecheck_models.synth.pages import crops
-from net import CLASSES, EDITED, SCALE, TamperNet, lovasz
+from net import CLASSES, EDITED, TamperNet, lovasz
 from torch import Tensor
 from torch.nn import functional
 
 from forgecheck.evidence import Jpeg
-from forgecheck.look.pixels.planes import COLOUR_CHANNELS, GRID_CHANNELS, planes
+from forgecheck.look.pixels.planes import CHANNELS, planes
+from forgecheck.look.pixels.statistics import CELL
 
-SIZE = 256  # px of a crop
-PER_PAGE = 24  # crops, each with its own attack and way
+SIZE = 512  # px of a crop
+SIDE = SIZE // CELL  # cells
+PER_PAGE = 8  # crops, each with its own attack and way
 PAGES = 100_000  # seeds kept for one worker
-BATCH = 16
+BATCH = 8
 RATE = 2e-3
 SHARE = 0.25  # of a cell's pixels that must be of a class for the cell to be of it; assumed
 CLASS_WEIGHTS = (1.0, 3.0, 3.0, 3.0, 2.0)  # edits are rare; assumed
 MEAN_OF = 0.999  # running mean of the weights
-TOP_CELLS = 20  # whose mean is the score of a crop
-VALIDATION = 640  # crops
+EASY, EASY_UNTIL = 0.5, 0.4  # share of pages never sent on at first, and when in the training it is 0; assumed
+TOP_CELLS = 10  # whose mean is the score of a crop
+VALIDATION = 480  # crops
 PATIENCE = 600  # seconds without an example: the worker has died
-MIXED = 16 * BATCH  # examples kept at hand, so that a batch is not of one page
+POOL = 2000  # examples kept at hand and used about three times each: drawing takes longer than learning
+FIRST = 200  # examples before the first step
 
 
 class Example(NamedTuple):
     """What one step of training sees of one crop."""
 
-    colour: npt.NDArray[np.float32]
-    grid: npt.NDArray[np.float32]
+    cells: npt.NDArray[np.float16]
     truth: npt.NDArray[np.int64]
 
 
-def examples(seed: int, split: str) -> Iterator[Example]:
-    """Endless examples of one worker."""
-    for crop in chain.from_iterable(crops(seed * PAGES + page, split, SIZE, PER_PAGE) for page in count()):
+def examples(seed: int, split: str, easy: Callable[[], float] = lambda: 0.0) -> Iterator[Example]:
+    """Endless examples of one worker; `easy` tells how many pages are now such as nobody sent on."""
+    random = np.random.default_rng(seed)
+    for crop in chain.from_iterable(
+        crops(seed * PAGES + page, split, SIZE, PER_PAGE, "native" if random.random() < easy() else None)
+        for page in count()
+    ):
         seen = planes(crop.image, Jpeg({0: crop.table}, (), progressive=False) if crop.table else None)
         mask = cv2.copyMakeBorder(
             crop.mask,
             seen.top,
-            seen.colour.shape[1] - seen.top - SIZE,
+            CELL * seen.cells.shape[1] - seen.top - SIZE,
             seen.left,
-            seen.colour.shape[2] - seen.left - SIZE,
+            CELL * seen.cells.shape[2] - seen.left - SIZE,
             cv2.BORDER_CONSTANT,
         )
         # One size for all: what the grid's shift added is cut away on the far side.
-        yield Example(seen.colour[:, :SIZE, :SIZE], seen.grid[:, : SIZE // 8, : SIZE // 8], cells(mask[:SIZE, :SIZE]))
+        yield Example(seen.cells[:, :SIDE, :SIDE].astype(np.float16), truth_of(mask[:SIZE, :SIZE]))
 
 
-def cells(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
+def truth_of(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
     """The class of each cell: the rarest that covers enough of it, in the order of `CLASSES`."""
-    rows, columns = mask.shape[0] // SCALE, mask.shape[1] // SCALE
+    rows, columns = mask.shape[0] // CELL, mask.shape[1] // CELL
     truth = np.zeros((rows, columns), np.int64)
     for number in (4, 3, 2, 1):
-        share = (mask == number).reshape(rows, SCALE, columns, SCALE).mean(axis=(1, 3))
+        share = (mask == number).reshape(rows, CELL, columns, CELL).mean(axis=(1, 3))
         truth[share >= SHARE] = number
     return truth
 
 
-def produce(seed: int, split: str, ready: processes.Queue[Example]) -> None:
+def produce(seed: int, split: str, easy: Synchronized[float], ready: processes.Queue[Example]) -> None:
     """A worker: fills the queue until it is killed."""
     cv2.setNumThreads(1)
-    for example in examples(seed, split):
+    for example in examples(seed, split, lambda: easy.value):
         ready.put(example)
 
 
-def batches(ready: processes.Queue[Example]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-    """Examples in batches, a little mixed, since a worker takes many crops from one page."""
+def batches(ready: processes.Queue[Example]) -> Iterator[tuple[Tensor, Tensor]]:
+    """Examples in batches, drawn from the latest; what is new takes the place of anything."""
     pool: list[Example] = []
     random = np.random.default_rng(1)
     while True:
-        while len(pool) < MIXED and (len(pool) < MIXED // 2 or not ready.empty()):
-            pool.append(ready.get(timeout=PATIENCE))
-        picked = [pool.pop(random.integers(len(pool))) for _ in range(BATCH)]
-        yield tuple(torch.from_numpy(np.stack(each)) for each in zip(*picked, strict=True))  # type: ignore[misc]
+        while len(pool) < FIRST or not ready.empty():
+            example = ready.get(timeout=PATIENCE)
+            if len(pool) < POOL:
+                pool.append(example)
+            else:
+                pool[random.integers(POOL)] = example
+        yield stacked([pool[at] for at in random.choice(len(pool), BATCH, replace=False)])
+
+
+def stacked(found: Sequence[Example]) -> tuple[Tensor, Tensor]:
+    """Examples as one batch."""
+    cells = torch.from_numpy(np.stack([each.cells for each in found])).float()
+    return cells.to(memory_format=torch.channels_last), torch.from_numpy(np.stack([each.truth for each in found]))
 
 
 def loss_of(logits: Tensor, truth: Tensor) -> Tensor:
@@ -117,8 +134,7 @@ def scored(net: TamperNet, held_out: list[Example]) -> tuple[float, float]:
     with torch.inference_mode():
         for start in range(0, len(held_out), BATCH):
             part = held_out[start : start + BATCH]
-            colour, grid = (torch.from_numpy(np.stack([e[i] for e in part])) for i in (0, 1))
-            probability = net(colour, grid).softmax(1)[:, list(EDITED)].sum(1)
+            probability = net(stacked(part)[0]).softmax(1)[:, list(EDITED)].sum(1)
             scores += probability.flatten(1).topk(TOP_CELLS).values.mean(1).tolist()
             truth = np.isin(np.stack([each.truth for each in part]), EDITED)
             labels += truth.any((1, 2)).tolist()
@@ -147,11 +163,11 @@ def best_f1(probability: npt.NDArray[np.float32], truth: npt.NDArray[np.bool_]) 
 
 
 def train(folder: Path, minutes: float, threads: int, workers: int) -> None:
-    """Train for this long, from where it was."""
+    """Train until so many minutes are spent in all, from where it was."""
     torch.set_num_threads(threads)
     torch.manual_seed(1)
     folder.mkdir(parents=True, exist_ok=True)
-    net = TamperNet(COLOUR_CHANNELS, GRID_CHANNELS).to(memory_format=torch.channels_last)
+    net = TamperNet(CHANNELS).to(memory_format=torch.channels_last)
     mean = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), RATE, weight_decay=1e-4)
     step, spent = 0, 0.0
@@ -165,20 +181,25 @@ def train(folder: Path, minutes: float, threads: int, workers: int) -> None:
     held_out = list(_first(examples(0, "calibration"), VALIDATION))
     # A forked worker would hang in OpenCV's threads.
     spawn = processes.get_context("spawn")
-    ready: processes.Queue[Example] = spawn.Queue(12 * BATCH)
+    ready: processes.Queue[Example] = spawn.Queue(64)
+    easy = spawn.Value("d", EASY)
     # Every start takes other seeds, so that going on is not training on the same crops again.
     hands = [
-        spawn.Process(target=produce, args=(1000 * (step + 1) + n, "train", ready), daemon=True) for n in range(workers)
+        spawn.Process(target=produce, args=(1000 * (step + 1) + n, "train", easy, ready), daemon=True)
+        for n in range(workers)
     ]
     for hand in hands:
         hand.start()
     began, losses = time.monotonic(), []
-    for colour, grid, truth in batches(ready):
+    for cells, truth in batches(ready):
         now = spent + (time.monotonic() - began) / 60
-        done = min((now - spent) / minutes, 1.0)
+        done = min(now / minutes, 1.0)
+        easy.value = EASY * max(0.0, 1 - done / EASY_UNTIL)
         for group in optimiser.param_groups:
-            group["lr"] = RATE * min(1.0, (step + 1) / 200) * (0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2)
-        loss = loss_of(net(colour.to(memory_format=torch.channels_last), grid), truth)
+            group["lr"] = RATE * min(1.0, (step + 1) / 500) * (0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = net(cells)
+        loss = loss_of(logits.float(), truth)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
@@ -233,22 +254,21 @@ def export(net: TamperNet, path: Path) -> None:
     import onnxruntime
 
     net = copy.deepcopy(net).to(memory_format=torch.contiguous_format).eval()
-    colour, grid = torch.rand(1, COLOUR_CHANNELS, 320, 256), torch.rand(1, GRID_CHANNELS, 40, 32)
     torch.onnx.export(
         net,
-        (colour, grid),
+        (torch.rand(1, CHANNELS, 64, 80),),
         str(path),
-        input_names=["colour", "grid"],
+        input_names=["cells"],
         output_names=["logits"],
-        dynamic_axes={"colour": {2: "h", 3: "w"}, "grid": {2: "gh", 3: "gw"}, "logits": {2: "oh", 3: "ow"}},
+        dynamic_axes={"cells": {2: "h", 3: "w"}, "logits": {2: "h", 3: "w"}},
         opset_version=17,
         dynamo=False,
     )
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    colour, grid = torch.rand(1, COLOUR_CHANNELS, 640, 512), torch.rand(1, GRID_CHANNELS, 80, 64)
+    cells = torch.rand(1, CHANNELS, 136, 104)
     with torch.inference_mode():
-        expected = net(colour, grid).numpy()
-    got = session.run(None, {"colour": colour.numpy(), "grid": grid.numpy()})[0]
+        expected = net(cells).numpy()
+    got = session.run(None, {"cells": cells.numpy()})[0]
     assert got.shape[1] == len(CLASSES)
     assert float(np.abs(got - expected).max()) < 1e-3
 

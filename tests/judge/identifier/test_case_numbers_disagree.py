@@ -67,3 +67,30 @@ def test_silent_on_a_warning():
 
 def test_says_when_nothing_was_read():
     assert unable(check, evidence(None))
+
+
+BACKWARDS = (
+    ("（2023）粤03民终12号", "（2024）粤0305民初88号"),
+    ("（2022）粤0305执恢7号", "（2024）粤0305执100号"),
+    ("（2022）粤03执复3号", "（2024）粤0305执异9号"),
+)
+
+
+@pytest.mark.parametrize(("later", "sooner"), BACKWARDS)
+def test_what_comes_after_is_of_no_earlier_year(later: str, sooner: str):
+    text = "某某律师事务所\n律师函\n张某：\n您的案件{}，其前案为{}，请尽快履行。\n2025年6月1日"
+    found = findings(check, evidence(text.format(later, sooner)))
+    assert [(each.severity, each.evidence["rule"]) for each in found] == [("strong", "backwards")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "不服（2023）粤0305民初88号民事判决，上诉案号（2024）粤03民终12号",
+        "（2023）粤03民终12号裁定发回重审，现重新立案为（2024）粤0305民初88号",
+        "原执行（2022）粤0305执100号，恢复执行（2024）粤0305执恢7号",
+        "（2022）粤03民终12号判决的案外人另行起诉（2024）粤0305民初88号",
+    ],
+)
+def test_silent_on_cases_in_their_order(words: str):
+    assert findings(check, evidence(f"某某律师事务所\n律师函\n张某：\n{words}。\n2025年6月1日")) == []

@@ -103,3 +103,29 @@ def test_an_unknown_or_missing_place_is_a_hint(name: str):
 
 def test_says_when_nothing_was_read():
     assert unable(check, evidence(None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某律师事务所\n律师函\n钱某：\n委托人已向甘肃信用法院提交起诉状。\n某某律师事务所",
+        "小冯\n14:23\n您好，我是浙江催缴法院的，您有个案子在我们院",
+        "某某公司\n您的案件已由国家网络借贷法院受理，请尽快还款。",
+    ],
+)
+def test_strong_on_a_kind_of_court_that_is_only_told_of(text: str):
+    assert [each.severity for each in findings(check, evidence(text))] == ["strong"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某律师事务所\n律师函\n钱某：\n委托人将就您的欠款向法院起诉。\n某某律师事务所",
+        "您拖欠的贷款法院已经判决，请履行。",
+        "委托人已在杭州互联网法院起诉，由上海金融法院二审。",
+        "请在判决生效后向执行法院申请，由您偿还全部债务法院才会解除限制。",
+        "反诈提示：根本没有“国家网络借贷法院”，骗子声称由国家网络借贷法院受理的都是假的。",
+    ],
+)
+def test_silent_where_courts_are_only_spoken_of(text: str):
+    assert findings(check, evidence(text)) == []

@@ -90,6 +90,13 @@ def test_a_company_code_given_as_the_law_firms_is_strong():
     assert found.severity == "strong"
     [found] = findings(credit_code, evidence("广东某某律师事务所 统一社会信用代码：91440300MA5TEQT04D"))
     assert "31" in found.says.zh
+    [found] = findings(credit_code, evidence("律师函\n本所注册号及统一社会信用代码：91440300MA5TEQT04D"))
+    assert "31" in found.says.zh
+
+
+def test_a_code_behind_its_owners_name_needs_no_label():
+    [found] = findings(credit_code, evidence("广东某某律师事务所 31440000E000012399"))
+    assert found.severity in ("strong", "weak")
 
 
 def test_silent_on_the_clients_code_in_a_law_firms_letter():

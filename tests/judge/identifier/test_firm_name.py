@@ -16,6 +16,7 @@ NAMES = (
     "内蒙古某某律师事务所",
     "新疆某某律师事务所",
     "合肥市第一律师事务所",
+    "湖北公安律师事务所",
     "江苏中某律师事务所",
     "浙江华某律师事务所",
     "上海国某律师事务所",
@@ -48,6 +49,7 @@ def test_silent_on_names_that_firms_have(name: str):
         "广东某某律师事务所集团",
         "中国某某律师事务所",
         "国家金融律师事务所",
+        "泉州公安经侦律师事务所",
         "全国联合律师事务所",
     ],
 )
@@ -116,3 +118,8 @@ def test_a_body_of_lawyers_of_the_state_is_strong(name: str):
 def test_silent_on_honours_and_public_bodies(line: str):
     text = f"{line}\n浙江某律师事务所\n律师函\n张三：请归还欠款。\n浙江某律师事务所\n2025年3月5日"
     assert findings(firm_name, evidence(text)) == []
+
+
+def test_a_lawyers_letter_of_a_legal_office_is_strong():
+    text = "某某法律事务所\n律师函\n致：张某\n请于七日内还款。\n某某法律事务所\n2025年5月6日"
+    assert [each.severity for each in findings(firm_name, evidence(text))] == ["strong"]

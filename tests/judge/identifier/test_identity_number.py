@@ -58,8 +58,9 @@ def test_strong_on_a_number_nobody_can_have(number: str, wrong: str):
 
 
 def test_a_wrong_check_sign_is_a_hint():
-    [found] = findings(identity_number, evidence("身份证号：220422194202222222"))
-    assert (found.severity, found.evidence["wrong"]) == ("weak", "check")
+    for label in ("身份证号", "证件号码"):
+        [found] = findings(identity_number, evidence(f"{label}：220422194202222222"))
+        assert (found.severity, found.evidence["wrong"]) == ("weak", "check")
 
 
 @pytest.mark.parametrize("number", ["9944**********2217", "44030119912222****", "440301222222222"])

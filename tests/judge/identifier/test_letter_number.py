@@ -51,3 +51,12 @@ def test_a_hint_where_the_years_differ(number: str, date: str):
 
 def test_says_when_nothing_was_read():
     assert unable(letter_number, evidence(None))
+
+
+def test_a_number_behind_its_label_counts_anywhere():
+    text = (
+        "江苏某某律师事务所\n律师函\n致：张某\n"
+        + "请归还借款。" * 30
+        + "\n江苏某某律师事务所\n文号：（2025）苏律函字第12号\n2023年6月5日"
+    )
+    assert [each.severity for each in findings(letter_number, evidence(text))] == ["weak"]

@@ -91,3 +91,15 @@ def test_weak_on_a_paper_of_a_court():
 
 def test_says_when_nothing_could_be_read():
     assert unable(sums, evidence(None))
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("被告分三期归还：第一期2140.15元，第二期939.93元，第三期1348.56元，三期合计5328.64元。", ["weak"]),
+        ("分三期归还：第一期2000元，第二期1000元，第三期1500元，三期合计4500元。", []),
+    ],
+)
+def test_instalments_are_parts_of_their_sum(words: str, severity: list[str]):
+    said = [each.severity for each in findings(sums, evidence(words)) if each.severity != "info"]
+    assert said == severity

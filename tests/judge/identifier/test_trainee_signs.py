@@ -57,6 +57,7 @@ def test_silent_on_other_papers(text: str):
         "经办：严小例（实习）",
         "本实习律师郑重函告：请尽快还款。",
         "实习律师：严小例　电话0595-8300011",
+        "实习律师：曹某某　实习律师：赵某某（无执业证）",
     ],
 )
 def test_a_hint_where_only_a_trainee_signs(line: str):

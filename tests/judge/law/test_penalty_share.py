@@ -32,16 +32,25 @@ def test_silent_on_other_shares(sentence: str):
 @pytest.mark.parametrize(
     ("sentence", "share"),
     [
-        ("您须按剩余本金的20%支付违约金。", 20),
-        ("违约金为未还本金的百分之十五。", 15),
-        ("除归还剩余本金500元外，还须另付剩余本金百分之三十的违约金。", 30),
-        ("将收取剩余本金10%作为违约金。", 10),
-        ("另需承担剩 余 本 金 的 ３０％ 违 约 金。", 30),
+        ("您须按剩余本金的20%支付违约金。", "20%"),
+        ("违约金为未还本金的百分之十五。", "百分之十五"),
+        ("除归还剩余本金500元外，还须另付剩余本金百分之三十的违约金。", "百分之三十"),
+        ("将收取剩余本金10%作为违约金。", "10%"),
+        ("另需承担剩 余 本 金 的 ３０％ 违 约 金。", "30%"),
     ],
 )
-def test_weak_where_a_share_of_the_principal_is_demanded(sentence: str, share: int):
+def test_weak_where_a_share_of_the_principal_is_demanded(sentence: str, share: str):
     (finding,) = findings(penalty_share, evidence(LETTER.format(sentence)))
-    assert (finding.severity, finding.evidence["share_percent"]) == ("weak", share)
+    assert finding.severity == "weak"
+    assert share in str(finding.evidence["claim"])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["您逾期不还，欠款将翻倍计收。", "每逾期一天，本金按三倍偿还。", "违约后须双倍归还借款。"]
+)
+def test_strong_where_the_debt_is_to_multiply(sentence: str):
+    (finding,) = findings(penalty_share, evidence(LETTER.format(sentence)))
+    assert finding.severity == "strong"
 
 
 def test_silent_on_a_paper_of_a_court():

@@ -20,9 +20,12 @@ LAWFUL = (
 )
 WEAK = (
     "您已逾期，系统将自动解除借款合同，剩余欠款一次性结清。",
+    "【某某法务】您的欠款，系统已自动解约贷款合同，请处理。",
+)
+STRONG = (
     "您逾期未还，无需通知，即刻终止借款合同。",
     "您的借款合同自动作废，不再另行通知。",
-    "【某某法务】您的欠款，系统已自动解约贷款合同，请处理。",
+    "您逾期未还，不管合同怎么写，我司宣布借款全部到期。",
 )
 
 
@@ -32,9 +35,15 @@ def test_silent_on_genuine(text: str):
 
 
 @pytest.mark.parametrize("text", WEAK)
-def test_weak_where_a_contract_ends_without_notice(text: str):
+def test_weak_where_a_contract_ends_by_itself(text: str):
     (finding,) = findings(termination_without_notice, evidence(text))
     assert finding.severity == "weak"
+
+
+@pytest.mark.parametrize("text", STRONG)
+def test_strong_where_notice_or_clause_are_called_needless(text: str):
+    (finding,) = findings(termination_without_notice, evidence(text))
+    assert finding.severity == "strong"
 
 
 def test_spaces_between_the_characters_do_not_hide_it():

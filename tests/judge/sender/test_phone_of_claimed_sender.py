@@ -38,6 +38,7 @@ def test_silent_on_genuine(text: str):
         (COURT.format("承办法官：王某　电话：13812345678"), "mobile"),
         (COURT.format("请立即致电17012345678"), "virtual"),
         (COURT.format("执行局联系电话：400-123-4567"), "service_400"),
+        (COURT.format("本院唯一联系电话：17012345678，其他电话均非本院。"), "virtual"),
         (POLICE.format("办案民警：王某　电话：13812345678"), "mobile"),
     ],
 )

@@ -52,6 +52,8 @@ def test_numbers_of_others_are_no_letter_numbers(text: str):
         ("身份证号码：ll0105491231002", "110105491231002"),
         ("证件号码：4403××××××××××2217", "4403**********2217"),
         ("持证人 360426199101010071", "360426199101010071"),
+        ("陶大山（350503********0004）：", "350503********0004"),
+        ("姓名 张某 证件 4403041990****0017", "4403041990****0017"),
     ],
 )
 def test_identity_numbers(text: str, value: str):
@@ -66,6 +68,8 @@ def test_identity_numbers(text: str, value: str):
         "信用社623059100702180370",
         "统一社会信用代码31440000E000012320",
         "账号110105194913310021",
+        "卡号620000********0004",
+        "卡号：440304********0004",
     ],
 )
 def test_other_numbers_are_no_identity_numbers(text: str):
@@ -104,6 +108,8 @@ def test_organisation_codes_have_a_hyphen():
         ("请转入指定账户 621700000000000006", ["621700000000000006"]),
         ("账户2024-05-06开立", []),
         ("账户余额1000.00元", []),
+        ("我司账户：某某科技有限公司，某某银行股份有限公司，4820855611918323", ["4820855611918323"]),
+        ("账弓：4689896407027336。", ["4689896407027336"]),
         ("账号尾号0093", []),
     ],
 )
@@ -158,10 +164,18 @@ def test_parcel_numbers(text: str, value: list[str]):
         ("来自 1069012345678", "port_106"),
         ("请拨打12368", "court_12368"),
         ("请拨打12348", "hotline"),
+        ("电话 O755-8612345o", "landline"),
+        ("电话 l38O000I234", "mobile"),
+        ("客服95881。", "service_95"),
+        ("客服95881.", "service_95"),
     ],
 )
 def test_a_telephone_number_has_its_sort(text: str, role: str):
     assert [each.role for each in evidence(text).named("phone")] == [role]
+
+
+def test_a_covered_identity_number_holds_no_telephone_number():
+    assert values("被申请人冯某（身份号码130102********0009）、960402********000X", "phone") == []
 
 
 @pytest.mark.parametrize(
