@@ -12,15 +12,17 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from forgecheck.link.secret import Secret
+from forgecheck.look.seals.fingerprint import LEAST_UNEVEN, MOST_FLAWS
 
 Likeness = Literal["impression", "picture", "design", "other", "unknown"]
 """impression: the same flaws of the ink; picture: both even, as electronic seals are; design: the same lettering, which
 all impressions of one stamp share; other: another seal."""
 
 LETTERING, FLAWS, WHOLE = 128, 64, 64  # bits
-MOST_LETTERING, MOST_FLAWS = 14, 10  # bits in which two pictures of one impression may differ, as `look.seals` has it
+MOST_LETTERING = 14
+"""Bits in which two pictures of one seal may differ: half of what `look.seals` allows on one page, because among
+thousands of seals there are names that differ in two signs only, which lie 14 to 26 bits apart."""
 MOST_WHOLE = 6  # of 64; assumed
-LEAST_UNEVEN = 6  # set bits of the flaws below which an impression has none to be known by
 POOR = 0.1  # share of set bits, or of bits that are not, below which a fingerprint says too little
 OTHER = 0.25  # share of bits apart from which two seals are certainly not one
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from forgecheck.evidence import Image
-from forgecheck.look.seals.session import opened
+from forgecheck.look.session import opened
 
 Planes = npt.NDArray[np.float32]
 

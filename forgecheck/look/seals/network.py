@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from forgecheck.evidence import Box, Image, SealShape
-from forgecheck.look.seals.session import opened
+from forgecheck.look.session import opened
 
 STRIDE = 8  # px of the shrunken page for one cell
 # px to which a page's long side is shrunk, and what the short side of a long screenshot keeps: a 42 mm seal on A4 is
