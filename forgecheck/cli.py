@@ -1,4 +1,4 @@
-"""The command line: check, batch, report, serve, eval, calibrate, checks, explain, sbom, doctor.
+"""The command line: check, batch, report, link, forget, serve, eval, calibrate, checks, explain, sbom, doctor.
 
 Results go to stdout or to files, everything else to stderr.  Exit codes: 0 nothing at or above --fail-on, 1 something
 is, 2 wrong usage, 3 some inputs unreadable (1 wins over 3), 4 set-up or results that cannot be written, 130
@@ -22,11 +22,13 @@ from forgecheck.batch import commands as batch_commands
 from forgecheck.batch.options import INTERRUPTED, NOTHING, REACHED, SETUP, USAGE, FailOn, Language, code
 from forgecheck.batch.options import fail_on as fail_on_option
 from forgecheck.batch.options import lang as lang_option
+from forgecheck.link.commands import forget, link
 from forgecheck.measure.commands import calibrate, evaluate
 
 if TYPE_CHECKING:
     from forgecheck.batch.inspector import Inspect, Open
     from forgecheck.finding import Report
+    from forgecheck.link.archive import Archive
     from forgecheck.show.handout import Handout
 
 BROKEN_PIPE = 141  # 128 + SIGPIPE, as a shell counts it
@@ -77,6 +79,7 @@ def commands() -> None:
 @click.option("--masked", type=_file, help="Copy of the one FILE with private data covered: NAME.png.")
 @fail_on_option
 @click.option("--threads", type=click.IntRange(1, 64), help="Threads of the text reader.  [default: cores, at most 2]")
+@click.option("--links", help="Store of `forgecheck link`: tell whether seal or template were seen before.")
 @click.pass_obj
 def check(
     open_inspector: Open,
@@ -89,6 +92,7 @@ def check(
     masked: Path | None,
     fail_on: FailOn,
     threads: int | None,
+    links: str | None,
 ) -> int:
     """Examine each FILE ("-" is stdin) and say what is wrong with it."""
     from forgecheck.batch.failure import complaint
@@ -102,10 +106,12 @@ def check(
     if (wrong := handout.wrong(len(files))) is not None:
         raise click.UsageError(wrong)
     inspect = open_alone(open_inspector, threads, BATCH)
+    archive = _archive(links) if links else None
     reached = unreadable = False
     for number, file in enumerate(files):
         try:
             data, found = _examine(inspect, file)
+            found = archive.remembered(found) if archive else found
             reached |= found.verdict.label in REACHED[fail_on]
             if number and not as_lines:
                 click.echo("─" * 40)
@@ -118,6 +124,13 @@ def check(
             if as_lines:
                 click.echo(dumps(as_json_error(_name(file), error)))
     return code(reached, unreadable)
+
+
+def _archive(links: str) -> Archive:
+    from forgecheck.link.archive import Archive
+    from forgecheck.link.opening import open_store
+
+    return Archive(open_store(links))
 
 
 def _name(file: str) -> str:
@@ -213,6 +226,8 @@ def doctor() -> int:
 
 commands.add_command(batch_commands.batch)
 commands.add_command(batch_commands.report)
+commands.add_command(link)
+commands.add_command(forget)
 commands.add_command(serve)
 commands.add_command(evaluate)
 commands.add_command(calibrate)

@@ -35,6 +35,8 @@ PACKAGES = (
 )
 # All three write the same cv2 folder; the last one installed wins.
 OPENCV = ("opencv-python-headless", "opencv-python", "opencv-contrib-python")
+# OpenCV's numbers of instruction sets (CV_CPU_* in cvdef.h); its Python module does not name them.
+VECTORS = {"AVX2": 11, "AVX-512": 13, "NEON": 100}
 RECORDED = ("forgecheck", "rapidocr")  # rules and weights
 FONT = "fonts/NotoSansSC-subset.otf"
 
@@ -58,10 +60,10 @@ def examine() -> Iterator[Fact]:
     """Every fact, the cheap ones first."""
     yield Fact("forgecheck", True, __version__)
     yield Fact("python", sys.version_info >= PYTHON, f"{platform.python_version()} on {platform.platform()}")
-    yield Fact("cores", True, str(os.cpu_count() or "unknown"))
+    yield _cores()
     yield from (_package(name) for name in PACKAGES)
     yield _opencv()
-    yield _cv2()
+    yield from _cv2()
     yield from (_weights(name, each) for name, each in WEIGHTS.items())
     yield from map(_installed, RECORDED)
     font = files("forgecheck.show").joinpath(FONT)
@@ -89,17 +91,27 @@ def _opencv() -> Fact:
     return Fact("opencv wheels", len(set(found.values())) == 1, says)
 
 
-def _cv2() -> Fact:
+def _cores() -> Fact:
+    """Those that this process may use, which in a container are fewer than the machine has."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Fact("cores", usable > 1, f"{usable}" if usable > 1 else "1: a check takes twice as long as with 2", False)
+
+
+def _cv2() -> Iterator[Fact]:
     try:
         import cv2
     except ImportError as error:
-        return Fact(
+        yield Fact(
             "cv2",
             False,
             f"{error}; install libGL (apt-get install libgl1 libglib2.0-0) or put the headless wheel on top "
             "(pip install --force-reinstall --no-deps opencv-python-headless==4.10.0.84)",
         )
-    return Fact("cv2", True, str(cv2.__version__))
+        return
+    yield Fact("cv2", True, str(cv2.__version__))
+    found = [name for name, number in VECTORS.items() if cv2.checkHardwareSupport(number)]
+    says = ", ".join(found) or f"none of {', '.join(VECTORS)}: reading is several times slower"
+    yield Fact("vector instructions", bool(found), says, needed=False)
 
 
 def _weights(name: str, weights: Weights) -> Fact:

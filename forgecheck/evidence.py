@@ -25,6 +25,7 @@ from forgecheck.place import Place as Place
 from forgecheck.place import Point as Point
 from forgecheck.place import Polygon as Polygon
 from forgecheck.place import TextLine as TextLine
+from forgecheck.sighting import Sighting as Sighting
 
 SealShape = Literal["round", "oval", "square"]
 Emblem = Literal["star", "national_emblem", "none"]
@@ -255,6 +256,8 @@ class Evidence:
     kind: Kind | None = None
     today: date = field(default_factory=date.today)
     """The day of the examination, for numbers and dates that lie in the future."""
+    sightings: tuple[Sighting, ...] | None = None
+    """None where no store of earlier pictures was asked."""
 
     @property
     def pages(self) -> tuple[Page, ...]:

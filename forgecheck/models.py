@@ -18,6 +18,7 @@ from forgecheck.errors import SetupError
 if TYPE_CHECKING:
     from forgecheck.look.pixels.network import TamperNet
     from forgecheck.look.reader import Reader
+    from forgecheck.look.seals.letters import Cleaner
     from forgecheck.look.seals.network import SealNet
 
 
@@ -59,11 +60,16 @@ RECOGNISER = Weights(
     "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
 )
 
-# Made by models/training/seals; its card is models/seal_finder.md.
+# Made by models/training/seals; their cards are models/seal_finder.md and seal_letters.md.
 SEAL_FINDER = Weights(
     "forgecheck_models",
     "seal_finder.onnx",
     "f1ab1e94340bcd60835bd73ac51d91e74ca800a440071f24ae377f7bba4ddcc3",
+)
+SEAL_LETTERS = Weights(
+    "forgecheck_models",
+    "seal_letters.onnx",
+    "0bfbc617603e25b786e20abc339b4f32f4a6ba49895d09f8bfc251e71b2a02d1",
 )
 
 # Made by models/training/tamper; its card is models/tamper_net.md.
@@ -77,6 +83,7 @@ WEIGHTS = {
     "text detector": DETECTOR,
     "text recogniser": RECOGNISER,
     "seal finder": SEAL_FINDER,
+    "seal letters": SEAL_LETTERS,
     "tampering network": TAMPER_NET,
 }
 """Every file that an inspection opens, by what it is for; all are Apache-2.0."""
@@ -108,6 +115,13 @@ class Models:
         from forgecheck.look.seals.network import SealNet
 
         return SealNet(SEAL_FINDER.locate(), self.threads)
+
+    @cached_property
+    def cleaner(self) -> Cleaner:
+        """The network that cleans seals' lettering; raises SetupError where its weights are missing."""
+        from forgecheck.look.seals.letters import Cleaner
+
+        return Cleaner(SEAL_LETTERS.locate(), self.threads)
 
     @cached_property
     def tamper_net(self) -> TamperNet:

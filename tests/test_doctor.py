@@ -29,6 +29,16 @@ def test_what_would_be_better_is_no_failure(monkeypatch: pytest.MonkeyPatch):
     assert Fact("x", False, "").state == "FAIL"
 
 
+def test_what_makes_it_slow_is_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
+    monkeypatch.setattr("cv2.checkHardwareSupport", lambda _: False)
+    facts = {each.name: each for each in (doctor._cores(), *doctor._cv2())}
+    assert "twice as long" in facts["cores"].says
+    assert "slower" in facts["vector instructions"].says
+    assert {facts[each].state for each in ("cores", "vector instructions")} == {"off"}
+    assert facts["cv2"].ok
+
+
 def test_a_file_that_was_changed_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     class Installed:
         files: tuple[PackagePath, ...]

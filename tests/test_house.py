@@ -17,20 +17,9 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "forgecheck"
 # Each may import from those to its left, and from itself.
 ORDER = [
-    *(
-        "tables",
-        "numerals",
-        "stages",
-        "place",
-        "container",
-        "evidence",
-        "finding",
-        "errors",
-        "wording",
-        "models",
-        "load",
-    ),
-    *("look", "judge", "rates", "weigh", "versions", "show", "confine", "batch", "measure", "sbom", "doctor", "cli"),
+    *("tables", "numerals", "stages", "place", "container", "sighting", "evidence", "finding", "errors", "wording"),
+    *("models", "load", "look", "judge", "rates", "weigh", "versions", "show", "confine", "batch", "link", "measure"),
+    *("sbom", "doctor", "cli"),
 ]
 # An inspection passes through all; models opens the reader of look on first use.
 EXCEPT = {("models", "look"), ("errors", "finding")}

@@ -18,7 +18,7 @@ from forgecheck.finding import Report, Says
 from forgecheck.show.advice import Advice, advice
 from forgecheck.show.crops import as_jpeg
 from forgecheck.show.facts import facts
-from forgecheck.show.html import WIDEST_PAGE, clean_says, finding, seals
+from forgecheck.show.html import WIDEST_PAGE, clean_says, finding, maps, seals
 from forgecheck.show.json import as_json, dumps
 from forgecheck.show.marks import Mark, draw_bare, drawn_height, laid_out, margin, marks
 from forgecheck.show.order import families, fitting, numbered, shown_pages
@@ -87,6 +87,7 @@ def view(report: Report, pictures: Pictures) -> dict[str, object]:
         "pages": [_page(report, page, pictures, page.number in marked, told) for page in evidence.pages],
         "blind": [(family(name), clean_says(blind[name])) for name in families(report) if name in blind],
         "looked": [family(name) for name in families(report) if name not in blind],
+        "maps": maps(report, pictures.keep),
         "fits": [clean_says(each.finding.says) for each in fitting(report)],
         "text": [(page.number, [clean(line.text) for line in page.lines or ()]) for page in evidence.pages],
         "fields": [(FIELDS[each.name], clean(each.value)) for each in evidence.fields or ()],

@@ -65,7 +65,7 @@ def as_html(report: Report) -> str:
         name=file_name(evidence.document.name),
         pages=[_page(report, page) for page in shown_pages(report)],
         page_count=len(evidence.pages),
-        maps=_maps(report),
+        maps=maps(report, as_uri),
         findings=[finding(report, each, as_uri) for each in numbered(report)],
         fits=[clean_says(each.finding.says) for each in fitting(report)],
         seals=seals(report, as_uri),
@@ -93,11 +93,11 @@ def _page(report: Report, page: Page) -> Mapping[str, object]:
     return {"number": page.number, "uri": as_uri(draw_page(page, marks(report), page_width(page)), WIDEST_PAGE)}
 
 
-def _maps(report: Report) -> list[Mapping[str, object]]:
+def maps(report: Report, kept: Kept) -> list[Mapping[str, object]]:
     """The network's map of each page on which it found something: on others it would only alarm."""
     found = {each.finding.place.page for each in numbered(report) if each.check == NETWORK and each.finding.place}
     return [
-        {"number": page.number, "uri": as_uri(draw_heat(page, page.heat, WIDEST_MAP), WIDEST_MAP)}
+        {"number": page.number, "picture": kept(draw_heat(page, page.heat, WIDEST_MAP))}
         for page in shown_pages(report)
         if page.number in found and page.heat is not None
     ]

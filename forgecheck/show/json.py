@@ -28,27 +28,37 @@ def as_json(report: Report) -> Data:
     Coordinates are pixels of the upright page image, `page` counts from 1, scores and weights have 3 decimals.
     Only `timing` differs between two runs over the same bytes.
     """
-    evidence, verdict = report.evidence, report.verdict
+    seen, verdict = facts(report.evidence), report.verdict
     return {
         "schema": SCHEMA,
         "version": __version__,
-        "input": _input(evidence),
+        "input": seen["input"],
         "verdict": {
             "label": verdict.label,
             "score": round(verdict.score, 3),
             "weight": round(verdict.weight, 3),
             "summary": _says(verdict.summary),
         },
-        "document": _document(evidence),
-        "text": [each for page in evidence.pages for each in _text(page)],
-        "seals": [_seal(each) for page in evidence.pages for each in page.seals or ()],
-        "findings": [*map(_finding, numbered(report)), *map(_finding, fitting(report))],
+        "document": seen["document"],
+        "text": seen["text"],
+        "seals": seen["seals"],
+        "findings": [*map(finding, numbered(report)), *map(finding, fitting(report))],
         "coverage": _coverage(report),
         "advice": [_advice(each) for each in advice(report)],
         "timing": {
             "total_ms": round(sum(report.timing_ms.values()), 1),
             "stages": {stage: round(ms, 1) for stage, ms in report.timing_ms.items()},
         },
+    }
+
+
+def facts(evidence: Evidence) -> Data:
+    """The part of the report that tells what was seen, as it stands before anything is judged."""
+    return {
+        "input": _input(evidence),
+        "document": _document(evidence),
+        "text": [each for page in evidence.pages for each in _text(page)],
+        "seals": [_seal(each) for page in evidence.pages for each in page.seals or ()],
     }
 
 
@@ -147,7 +157,8 @@ def _seal(seal: Seal) -> Data:
     }
 
 
-def _finding(each: Numbered | Weighed) -> Data:
+def finding(each: Numbered | Weighed) -> Data:
+    """One finding as the report holds it."""
     place = each.finding.place
     return {
         "check": each.check,

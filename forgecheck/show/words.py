@@ -55,6 +55,7 @@ ORIGIN_WHY: Mapping[str, Says] = {
     "page_was_never_paper": Says("这一页没有经过纸张", "the page was never paper"),
     "hides_text": Says("盖住了下面的字", "it hides the text below"),
     "brighter_than_paper": Says("颜色比纸还亮", "it is brighter than the paper"),
+    "not_in_this_light": Says("没有随页面的光线明暗变化", "it does not follow the page's light"),
     "other_ground": Says("四周底色和纸不同", "the ground around it differs"),
     "sharper_than_text": Says("边缘比旁边的字锐利", "it is sharper than the text"),
     "smoother_than_page": Says("没有纸面的颗粒", "it lacks the page's grain"),
@@ -63,6 +64,7 @@ ORIGIN_WHY: Mapping[str, Says] = {
     "no_coloured_ink": Says("没有彩色的印迹", "it has no colour"),
     "too_small": Says("印章太小", "it is too small"),
     "page_may_be_digital": Says("分不清这一页是不是纸张", "the page may never have been paper"),
+    "over_other_colours": Says("印章下面有别的彩色图案", "it lies over other colours"),
     "too_close_to_tell": Says("迹象不够明确", "the signs are too close to tell"),
 }
 """What the words of `Seal.origin_why` mean."""

@@ -100,7 +100,7 @@ def read(name: str, rng: np.random.Generator, models: Models) -> Seal | None:
     drawn = draw_seal(Design(name, emblem="national_emblem" if organ else "star"), int(rng.integers(170, 260)))
     paper = Image.new("RGB", (700, 500), "white")
     image, _ = impress(paper, drawn, (350, 250), rng, ink="ink", turn=float(rng.normal(0, 6)))
-    return next(iter(find_seals(Page(1, np.asarray(image)), models.reader, models.seal_net)), None)
+    return next(iter(find_seals(Page(1, np.asarray(image)), models)), None)
 
 
 def main() -> None:

@@ -6,7 +6,8 @@ which another detector's boxes are burnt in (they are painted out first).  Figur
 about real photographs.
 
 A truth counts where at least a quarter of the seal lies on the picture and it is at least 56 px wide; smaller and more
-hidden ones are neither hits nor misses.  Names are read where at least 95 % of the seal is on the picture.
+hidden ones are neither hits nor misses.  Names are read where at least 95 % of the seal is on the picture; "legible"
+are those of which a person could read every letter: inked, not under another seal of its colour (synth/seals/truth.py).
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ class Counts:
         return " ".join(parts)
 
 
-HEADER = " " * 22 + "seals   find   prec  shape emblem unsure names  exact  wrong    CER serial  wrong"
+HEADER = " " * 25 + "seals   find   prec  shape emblem unsure names  exact  wrong    CER serial  wrong"
 
 
 def _share(part: int, whole: int) -> str:
@@ -161,7 +162,8 @@ def groups(truth: Truth | None, names: tuple[str, ...], kind: str) -> list[str]:
         return rows
     for low, high in BUCKETS:
         if low <= truth.diameter < high:
-            rows.append(f"width {low}..{high if high < 9999 else ''}")
+            width = f"width {low}..{high if high < 9999 else ''}"
+            rows += [width, *([f"legible {width}"] if truth.legible else [])]
     rows += [f"shape {truth.shape}", f"colour {truth.colour}", f"ink {truth.ink}"]
     rows += [f"attack {truth.attack}"] if truth.attack else []
     rows += ["cut by the edge"] if truth.share < READ_SHARE else []
@@ -177,7 +179,7 @@ def generated(first: int, count: int, split: str, models: Models) -> tuple[dict[
         image = done.image.copy()
         image.flags.writeable = False
         began = time.perf_counter()
-        seals = find_seals(Page(1, image), models.reader, models.seal_net)
+        seals = find_seals(Page(1, image), models)
         times.append(1000 * (time.perf_counter() - began))
         for seal, truth in matched(seals, done.truths):
             if truth is not None and not counts_in(truth):
@@ -200,7 +202,7 @@ def silent(folders: list[Path], models: Models) -> tuple[int, list[str]]:
     found = []
     for file in files:
         image = np.asarray(Image.open(file).convert("RGB"))
-        for seal in find_seals(Page(1, image), models.reader, models.seal_net):
+        for seal in find_seals(Page(1, image), models):
             found.append(
                 f"{file.parent.name}/{file.name} {seal.shape} {tuple(seal.box)} {seal.score} {seal.text or '-'}"
             )
@@ -242,7 +244,7 @@ def boxed(folders: list[Path], models: Models) -> tuple[int, int, list[str]]:
         if box is None:
             continue
         total += 1
-        if any(overlap(each.box, box) >= SAME for each in find_seals(Page(1, image), models.reader, models.seal_net)):
+        if any(overlap(each.box, box) >= SAME for each in find_seals(Page(1, image), models)):
             hits += 1
         else:
             missed.append(f"{file.parent.name}/{file.name}")
@@ -277,7 +279,7 @@ def main() -> None:
     result: dict[str, object] = {}
     if given.scenes:
         table, times, bare = generated(given.first, given.scenes, given.split, models)
-        rows = [HEADER, *(f"{name:21s} {table[name].line()}" for name in sorted(table, key=lambda k: (k != "all", k)))]
+        rows = [HEADER, *(f"{name:24s} {table[name].line()}" for name in sorted(table, key=lambda k: (k != "all", k)))]
         rows.append(f"{np.median(times):.0f} ms a page (median), {np.percentile(times, 95):.0f} ms (95 %)")
         rows.append(f"{bare} false seals on pages without a seal")
         sys.stdout.write("\n".join(rows) + "\n")

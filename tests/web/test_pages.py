@@ -50,6 +50,13 @@ def test_an_upload_leads_to_a_page_that_waits_and_then_tells(to: FlaskClient) ->
         assert words in told
 
 
+def test_the_map_of_pixels_is_folded_away_and_only_there_where_they_told_something(to: FlaskClient) -> None:
+    told = to.get(page(to, picture("suspicious"))).text
+    (shown,) = re.findall(r'class="map" src="([^"]+)"', told)
+    assert to.get(shown).data.startswith(b"\xff\xd8")
+    assert 'class="map"' not in to.get(page(to, picture("forged"))).text
+
+
 @pytest.mark.parametrize("label", LABELS)
 def test_every_verdict_is_told_in_both_languages_and_none_is_too_bold(to: FlaskClient, label: str) -> None:
     place = page(to, picture(label))

@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 from io import BytesIO
 
+import numpy as np
 from batch import stub
 from build import lines, seal
 from PIL import Image, ImageDraw
@@ -29,9 +30,14 @@ DIFFERS = Weighed(
     ),
     1.5,
 )
+EDITED = Weighed(
+    "pixel.edited_words",
+    Finding("weak", Says("这里的墨色不一样。", "The ink differs here."), Place(1, Box(100, 280, 180, 320), 1.0)),
+    0.5,
+)
 WEIGHED = {
     "forged": (REPEALED, PASTED, DIFFERS, EDITOR),
-    "suspicious": (DIFFERS,),
+    "suspicious": (DIFFERS, EDITED),
     "no_forgery_found": (EDITOR,),
     "inconclusive": (),
 }
@@ -67,6 +73,7 @@ def inspect(data: bytes, name: str) -> Report:
         time.sleep(float(notes.get("seconds", 0)))
     label, says = notes.get("label", "no_forgery_found"), notes.get("says", LETTER)
     first = replace(document.pages[0], lines=lines(says), seals=(seal("广东测试律师事务所", origin="pasted"),))
+    first = replace(first, heat=np.full((-(-first.height // 8), -(-first.width // 8)), 200, np.uint8))
     given = report(says, WEIGHED[label], label=label, fields=(PRIVATE, field("signature", "上海测试律师事务所")))
     document = replace(document, pages=(first, *document.pages[1:]))
     return replace(given, evidence=replace(given.evidence, document=document))

@@ -15,6 +15,7 @@ ALIKE_SHARE = 2 / 3  # of a name's own letters that a signer's name must have to
 PIECE = 3  # characters of a core that, found anywhere in the letter, tell the same organisation; assumed
 LONG = 4  # characters from which a core may stand anywhere before the suffix; assumed
 WINDOW = 30  # characters before a suffix in which a name may stand
+LEAST_SUFFIX = 3  # signs of an ending that tells a body's name even backwards; assumed
 MOST = 400  # names in one text that are compared
 
 SUFFIX = (
@@ -84,6 +85,19 @@ def name(written: str) -> Name | None:
     text, suffix = text[: ends[-1].end()], ends[-1].group()
     core = _core(text, suffix)
     return Name(text, core, suffix, kind) if len(core) >= 2 else None
+
+
+def backwards(written: str) -> Name | None:
+    """The name that a seal's text has from right to left; None where it has one from left to right, or none at all.
+
+    >>> backwards("所务事师律衡明州云") is not None, backwards("云州明衡律师事务所") is None
+    (True, True)
+    """
+    if any(_SUFFIX.search(part) for part in (written, _PURPOSE.sub("", written))):
+        return None
+    body = _PURPOSE.sub("", written)
+    found = [name(each[::-1]) for each in dict.fromkeys((body, written))]
+    return next((each for each in found if each is not None and len(each.suffix) >= LEAST_SUFFIX), None)
 
 
 def _mended(text: str) -> str:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from forgecheck.evidence import Heat, Image, Jpeg
 from forgecheck.look.pixels.planes import planes
 from forgecheck.look.pixels.statistics import CELL, QUANTITIES, Plane
+from forgecheck.look.session import opened
 
 BAND = 320  # rows of cells looked at in one go: bounds the memory of long screenshots; a multiple of PAD
 SHARED = 48  # rows of cells that neighbouring bands have in common; a multiple of PAD
@@ -41,11 +41,7 @@ class TamperNet:
     """
 
     def __init__(self, path: Path, threads: int) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = opened(path, threads)
 
     def look(self, image: Image, jpeg: Jpeg | None) -> Seen:
         """Look at a whole page.

@@ -1,8 +1,7 @@
-"""The centre of a seal, and its fingerprint."""
+"""What stands in the centre of a seal."""
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -11,45 +10,51 @@ from forgecheck.look.seals.ink import Plane
 from forgecheck.look.seals.outline import Ellipse
 from forgecheck.look.seals.ring import unroll
 
-REACH = 0.46  # share of the radius; a star's tips reach 0.33, an emblem 0.4
+REACH = 0.5  # share of the radius; a star's tips reach 0.33, an emblem 0.42
+ROWS = np.linspace(0.01, REACH, 50, dtype=np.float32)
+ANGLES = np.arange(0, 360, 3, dtype=np.float32)
+INKED = 0.4  # of the seal's ink: above it a pixel is inked
 EMPTY = 0.03  # share of ink in the centre below which nothing stands there
+FULL = 0.8  # share of ink in the very middle, which a star fills
 FIVEFOLD = 0.5  # share of the outline's variation that repeats five times around
-HASH_SIDE = 32
-HASH_BITS = 8
+WREATH = (0.26, 0.46)  # radii between which the outer edge of an emblem's wreath lies
+CLOSED = 0.85  # share of the angles at which the wreath has ink,
+BARE = 0.25  # and at which the ring just outside it has
+INNER = (0.12, 0.62)  # share of ink inside the wreath: stars, gate and wheel
 
 
 def emblem(ink: Plane, ellipse: Ellipse) -> Emblem | None:
-    """A star, nothing, or None where it could not be told.
+    """A star, the national emblem, nothing, or None where it could not be told.
 
     Notes
     -----
-    A five-pointed star is full at its middle, and its outline goes in and out five times.  What is neither is not
-    named: telling a national emblem from a logo needs more than this.
+    A five-pointed star is full at its middle, and its outline goes in and out five times.  The emblem is a closed
+    wreath around smaller things, with bare ground outside.  What is neither is not named.
     """
-    rows = np.linspace(0.01, REACH, 46, dtype=np.float32)
-    angles = np.arange(0, 360, 3, dtype=np.float32)
-    strip = unroll(ink, ellipse, rows, angles) > 0.4
-    weight = rows[:, None] * np.ones(len(angles))
-    inner = rows < 0.36
-    share = float((strip[inner] * weight[inner]).sum() / weight[inner].sum())
-    if share < EMPTY:
+    strip = unroll(ink, ellipse, ROWS, ANGLES) > INKED
+    weight = ROWS[:, None] * np.ones(len(ANGLES))
+    inner = ROWS < 0.36
+    if float((strip[inner] * weight[inner]).sum() / weight[inner].sum()) < EMPTY:
         return "none"
-    if strip[rows < 0.09].mean() < 0.8:
-        return None
-    reach = np.where(strip.all(0), len(rows), (~strip).argmax(0)).astype(float)  # first row without ink
+    if strip[ROWS < 0.09].mean() >= FULL and _is_star(strip):
+        return "star"
+    return "national_emblem" if _is_wreath(strip, weight, ROWS) else None
+
+
+def _is_star(strip: npt.NDArray[np.bool_]) -> bool:
+    reach = np.where(strip.all(0), len(ROWS), (~strip).argmax(0)).astype(float)  # first row without ink
     waves = np.abs(np.fft.rfft(reach - reach.mean()))[1:16] ** 2
     regular = (waves[4] + waves[9] + waves[14]) / max(float(waves.sum()), 1e-9)
-    return "star" if regular > FIVEFOLD and reach.max() > 1.6 * max(float(reach.min()), 1.0) else None
+    return bool(regular > FIVEFOLD and reach.max() > 1.6 * max(float(reach.min()), 1.0))
 
 
-def fingerprint(flat: Plane) -> str:
-    """64-bit perceptual hash of the upright, lifted seal (shape (N, N), ink 0..1), as 16 hex digits.
-
-    Notes
-    -----
-    Signs of the lowest 8 x 8 cosine coefficients against their median; nearness is the number of equal bits.
-    """
-    small = cv2.resize(np.asarray(flat, np.float32), (HASH_SIDE, HASH_SIDE), interpolation=cv2.INTER_AREA)
-    low: npt.NDArray[np.float32] = cv2.dct(small)[:HASH_BITS, :HASH_BITS].ravel()
-    bits = low > np.median(low)
-    return f"{int(''.join('1' if bit else '0' for bit in bits), 2):016x}"
+def _is_wreath(strip: npt.NDArray[np.bool_], weight: npt.NDArray[np.float64], radii: Plane) -> bool:
+    for edge in np.arange(*WREATH, 0.01):
+        wreath = (radii > 0.78 * edge) & (radii <= edge)
+        outside = (radii > 1.04 * edge) & (radii <= 1.16 * edge)
+        middle = radii < 0.72 * edge
+        share = float((strip[middle] * weight[middle]).sum() / weight[middle].sum())
+        closed, open_ = (float(strip[rows].any(0).mean()) for rows in (wreath, outside))
+        if closed >= CLOSED and open_ <= BARE and INNER[0] <= share <= INNER[1]:
+            return True
+    return False

@@ -8,13 +8,14 @@ from typing import NamedTuple, cast
 import cv2
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from forgecheck.evidence import Box, Image, SealShape
+from forgecheck.look.session import opened
 
 STRIDE = 8  # px of the shrunken page for one cell
-LONG_SIDE = 640  # px to which a page is shrunk: a 42 mm seal on A4 is then 90 px wide
-SHORT_SIDE = 288  # px that a long screenshot keeps
+# px to which a page's long side is shrunk, and what the short side of a long screenshot keeps: a 42 mm seal on A4 is
+# then 90 px wide; in the second, seals that fill a picture are as small as those that the network learned.
+SIDES = ((640, 288), (320, 160))
 WHOLE = 32  # px; sides are filled up to multiples of it
 LEAST = 0.05  # of a cell's chance, to be looked at
 SAME = 0.45  # intersection over union above which two boxes are one seal
@@ -42,15 +43,20 @@ class SealNet:
     """
 
     def __init__(self, path: Path, threads: int) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = opened(path, threads)
 
     def hints(self, image: Image) -> list[Hint]:
         """Boxes on the page, the likeliest first; image of shape (H, W, 3), RGB, uint8."""
+        found = [each for long, short in SIDES for each in self._hints(image, long, short)]
+        kept: list[Hint] = []
+        for each in sorted(found, key=lambda one: -one.chance):
+            if not any(overlap(each.box, one.box) > SAME for one in kept):
+                kept.append(each)
+        return kept
+
+    def _hints(self, image: Image, long: int, short: int) -> list[Hint]:
         height, width = image.shape[:2]
-        scale = min(1.0, max(LONG_SIDE / max(height, width), SHORT_SIDE / min(height, width)))
+        scale = min(1.0, max(long / max(height, width), short / min(height, width)))
         size = (max(round(width * scale), 1), max(round(height * scale), 1))
         small = cv2.resize(image, size, interpolation=cv2.INTER_AREA) if scale < 1 else image
         padded = np.zeros((_up(size[1]), _up(size[0]), 3), np.float32)
@@ -65,20 +71,18 @@ def _up(side: int) -> int:
 
 
 def _boxes(cells: npt.NDArray[np.float32], scale: float, width: int, height: int) -> list[Hint]:
-    """Cells to boxes: of those that share a seal only the likeliest stays."""
+    """Cells to boxes of the page."""
     chance = 1 / (1 + np.exp(-cells[0]))
-    rows, columns = np.nonzero(chance > LEAST)
-    order = np.argsort(-chance[rows, columns], kind="stable")
-    kept: list[Hint] = []
-    for row, column in zip(rows[order], columns[order], strict=True):
+    found: list[Hint] = []
+    for row, column in np.argwhere(chance > LEAST):
         left, top, right, bottom = STRIDE * np.exp(np.clip(cells[1:5, row, column], -3, 5))
         x, y = (column + 0.5) * STRIDE, (row + 0.5) * STRIDE
         sides = np.array([x - left, y - top, x + right, y + bottom]) / scale
         sides = np.clip(np.round(sides), 0, (width, height, width, height)).astype(int)
         box = Box(*(int(each) for each in sides))
-        if box.width > 0 and box.height > 0 and not any(overlap(box, one.box) > SAME for one in kept):
-            kept.append(Hint(box, float(chance[row, column]), SHAPES[int(cells[5:, row, column].argmax())]))
-    return kept
+        if box.width > 0 and box.height > 0:
+            found.append(Hint(box, float(chance[row, column]), SHAPES[int(cells[5:, row, column].argmax())]))
+    return found
 
 
 def overlap(one: Box, other: Box) -> float:

@@ -1,9 +1,10 @@
-"""From the numbers of `physics` to two probabilities, by two logistic regressions whose table can be read."""
+"""From the numbers of `physics` to two probabilities, by two sums of small decision trees whose table can be read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,53 +14,103 @@ from forgecheck.tables import table
 Row = npt.NDArray[np.float64]
 
 NAMES = (
-    "page_flat", "page_ramp_px", "page_skew_deg", "log_page_noise", "log_page_shade",
-    "ramp_text_px", "ramp_seal_px", "log_ramp",
-    "log_paper_noise", "log_ink_noise", "log_noise_dark", "log_noise_bright", "log_noise_luma", "log_noise_box",
-    "even_fine", "even_coarse", "even_all", "clipped", "brighter", "density",
-    "halo", "box_step", "box_tint", "hidden", "overprinted",
+    "page_flat", "page_ramp_px", "page_skew_deg", "page_noise", "page_shade",
+    "ramp_text_px", "ramp_seal_px", "log_ramp", "log_ramp_page", "log_sharpest", "soft_px",
+    "paper_noise", "ink_noise", "log_noise_dark", "log_noise_bright", "log_noise_luma", "log_noise_box",
+    "even_fine", "even_coarse", "even_all", "clipped", "brighter",
+    "halo", "box_step", "box_tint", "border_step", "border_noise", "text_cut", "hidden", "overprinted", "lit", "unlit",
 )  # fmt: skip
-PRODUCTS = (
-    ("page_flat", "page_ramp_px"), ("page_flat", "log_ink_noise"), ("log_page_noise", "log_ink_noise"),
-    ("page_ramp_px", "ramp_seal_px"), ("page_flat", "page_skew_deg"), ("log_noise_luma", "log_paper_noise"),
-    ("log_ramp", "page_ramp_px"), ("log_noise_dark", "log_paper_noise"), ("log_noise_bright", "log_paper_noise"),
-    ("even_fine", "log_paper_noise"), ("even_fine", "page_flat"), ("log_ramp", "page_flat"),
-    ("log_ramp", "even_fine"), ("log_ramp", "even_coarse"),
-)  # fmt: skip
-TERMS = ("1", *NAMES, *(f"{name}+" for name in NAMES), *(f"{a}*{b}" for a, b in PRODUCTS))
-FLOORS = {"page_noise": 0.1, "page_shade": 0.01, "paper_noise": 0.1, "ink_noise": 0.2}  # added before the logarithm
-ENOUGH = 200.0  # px of crossing text that count fully
-FARTHEST = 3.0  # spreads from the middle; farther counts no more
+ENOUGH = 150.0  # px of crossing text that count fully
+BRIGHT = 0.03  # spread of the paper's light, as a logarithm, that counts fully
 
 
-def row(measured: Mapping[str, float]) -> Row:
-    """The numbers in the order of `NAMES`; NaN where one could not be measured."""
+class Node(NamedTuple):
+    """A question about one number, or an answer."""
+
+    name: str
+    """Of the number; empty in a leaf."""
+    threshold: float
+    """Up to here the way goes left."""
+    left: int
+    right: int
+    unknown: int
+    """Where the way goes if the number could not be measured."""
+    value: float
+    """What a leaf adds to the logit; elsewhere the mean of what is below."""
+
+
+Tree = list[Node]
+
+
+def terms(measured: Mapping[str, float]) -> dict[str, float]:
+    """The numbers of `NAMES` that are known."""
     known = dict(measured)
-    known |= {f"log_{name}": float(np.log(known[name] + floor)) for name, floor in FLOORS.items() if name in known}
+    if "ramp_seal_px" in known and "page_ramp_px" in known:
+        known["log_ramp_page"] = float(np.log(known["ramp_seal_px"] / known["page_ramp_px"]))
+    if "sharpest_seal_px" in known and "page_sharpest_px" in known:
+        known["log_sharpest"] = float(np.log(known["sharpest_seal_px"] / known["page_sharpest_px"]))
     weight = min(known.get("expected_px", 0.0) / ENOUGH, 1.0)
     shown = min(known.get("shown", 0.0), 1.0)
     known |= {"hidden": (1 - shown) * weight, "overprinted": shown * weight}
-    return np.array([known.get(name, np.nan) for name in NAMES])
+    light = min(known.get("light_range", 0.0) / BRIGHT, 1.0)
+    follows = known.get("follows_light", 0.0)
+    known |= {"lit": follows * light, "unlit": (1 - follows) * light}
+    return {name: known[name] for name in NAMES if name in known}
 
 
-def expanded(rows: Row, middle: Row, spread: Row) -> Row:
-    """Rows (N, len(NAMES)) to terms (N, len(TERMS)): standardised, their positive parts, products; unknown is 0."""
-    plain = np.nan_to_num(np.clip((rows - middle) / spread, -FARTHEST, FARTHEST))
-    products = [plain[:, NAMES.index(a)] * plain[:, NAMES.index(b)] for a, b in PRODUCTS]
-    return np.column_stack([np.ones(len(plain)), plain, np.maximum(plain, 0), *products])
+class Answer(NamedTuple):
+    """What the trees say."""
+
+    captured: float
+    """Probability that the page was scanned or photographed,"""
+    stamped: float
+    """and, if so, that the seal was there before."""
+    spoke: Mapping[str, float]
+    """What each number added to the logit of `stamped`: below 0 it speaks for a paste."""
 
 
-def captured_and_stamped(measured: Mapping[str, float]) -> tuple[float, float]:
-    """Probability that the page was scanned or photographed, and, if so, that the seal was there before."""
-    middle, spread, weights = _table()
-    terms = expanded(row(measured)[None], middle, spread)[0]
-    captured, stamped = 1 / (1 + np.exp(-np.clip(weights @ terms, -30, 30)))
-    return float(captured), float(stamped)
+def answer(measured: Mapping[str, float]) -> Answer:
+    """Probabilities from the numbers of `physics`, and which of the numbers gave them.
+
+    Notes
+    -----
+    A number's share in an answer is what the trees' values change by at each question about it, on the way down
+    (Saabas, "Interpreting random forests", 2014); the shares and a constant sum to the logit.
+    """
+    known = terms(measured)
+    captured, _ = _walk("captured", known)
+    stamped, spoke = _walk("stamped", known)
+    return Answer(captured, stamped, spoke)
+
+
+def _walk(model: str, known: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+    logit = 0.0
+    spoke: dict[str, float] = {}
+    for tree in _trees()[model]:
+        node = tree[0]
+        while node.name:
+            value = known.get(node.name)
+            after = tree[node.unknown if value is None else node.left if value <= node.threshold else node.right]
+            spoke[node.name] = spoke.get(node.name, 0.0) + after.value - node.value
+            node = after
+        logit += node.value
+    return float(1 / (1 + np.exp(-np.clip(logit, -30, 30)))), spoke
 
 
 @cache
-def _table() -> tuple[Row, Row, Row]:
-    by_term = {each["term"]: each for each in table("seal_origin")}
-    middle, spread = (np.array([float(by_term[name][key]) for name in NAMES]) for key in ("middle", "spread"))
-    weights = np.array([[float(by_term[term][key]) for term in TERMS] for key in ("captured", "stamped")])
-    return middle, spread, weights
+def _trees() -> dict[str, list[Tree]]:
+    """The trees of both models; a tree's nodes stand in their order, and the first row of each is its root."""
+    found: dict[str, list[Tree]] = {"captured": [], "stamped": []}
+    for each in table("seal_origin"):
+        node = Node(
+            each["name"],
+            float(each["threshold"] or 0),
+            int(each["left"] or 0),
+            int(each["right"] or 0),
+            int(each["unknown"] or 0),
+            float(each["value"] or 0),
+        )
+        if int(each["node"]) == 0:
+            found[each["model"]].append([])
+        found[each["model"]][-1].append(node)
+    return found

@@ -47,6 +47,10 @@ class Ellipse(NamedTuple):
         """Shorter half axis by the longer, 0..1."""
         return min(self.a, self.b) / max(self.a, self.b)
 
+    def moved(self, right: float, down: float) -> Ellipse:
+        """The same ellipse elsewhere."""
+        return self._replace(x=self.x + right, y=self.y + down)
+
     def scaled(self, factor: float) -> Ellipse:
         """The same ellipse in a picture `factor` times larger (pixel centres at half)."""
         shift = (factor - 1) / 2

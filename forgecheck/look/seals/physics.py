@@ -9,8 +9,9 @@ import numpy as np
 
 from forgecheck.evidence import Box, Image, SealShape
 from forgecheck.look.seals.ink import Colour, Inks, Mask, Plane, find_inks
+from forgecheck.look.seals.physics_ground import borders
 from forgecheck.look.seals.physics_overlap import overlap
-from forgecheck.look.seals.physics_page import dark_edges, noise, ramp
+from forgecheck.look.seals.physics_page import dark_edges, noise, ramp, sharpest
 
 MARGIN = 0.35  # share of the seal's size that is cut out around it: paper and text to compare with
 FULL = 0.6  # of the seal's usual chroma: above this a pixel is wholly ink
@@ -19,6 +20,10 @@ LEAST_DEEP = 60  # px of ink away from any edge, below which its noise is not me
 LEAST_PAPER = 60  # px of bare paper, likewise
 MOST_SIDE = 420  # px; larger seals are looked at through a window of this size around their centre, at full resolution
 CLIPPED = 253  # of 255
+STRANGE = 18.0  # CIELAB units above the paper
+LIGHT_CELLS, LEAST_CELL, LEAST_CELLS = 6, 12, 8  # cells along each side; px of ink and of paper in one; cells
+LIGHT_NOISE = 0.01  # of the logarithm; differences of light below that are not believed
+HALF_COVERED = (0.15, 0.6)  # share of full ink
 BRIGHTEST = {"red": 0, "blue": 2}  # the channel (of RGB) that this ink hardly darkens
 DARKEST = {"red": 1, "blue": 0}  # and the one that it darkens most
 
@@ -37,6 +42,8 @@ class Parts:
     """Black text, under, over and beside the seal."""
     paper: Mask
     """Neither, and some pixels away from both."""
+    strange: Mask
+    """Inside the outline, of strong colour that is not this ink's."""
     inside: Mask
     """Inside the seal's outline."""
     box: Box
@@ -62,7 +69,9 @@ def parts(image: Image, box: Box, shape: SealShape) -> Parts | None:
     solid = whole & _deep(part[..., DARKEST[colour]], whole, paper) & ~_grown(dark, 1)
     if np.count_nonzero(solid) < LEAST_INK:
         return None
-    return Parts(part, colour, ink, solid, dark, paper, inside, inner, shape != "square")
+    other = inks.chroma["blue" if colour == "red" else "red"]
+    strange = inside & (inks.foreign | (other > STRANGE))
+    return Parts(part, colour, ink, solid, dark, paper, strange, inside, inner, shape != "square")
 
 
 def physics(seal: Parts) -> dict[str, float]:
@@ -75,10 +84,12 @@ def physics(seal: Parts) -> dict[str, float]:
         even_fine, even_coarse : spread of the ink's density over 7 px and over an eighth of the seal; 0 is even.
         brighter : how much brighter the ink is than its paper in the channel that ink hardly darkens, as a share;
         above 0 no ink can be under this light.
-        clipped : share of the ink at the sensor's end.
+        soft_px : see `_softness`; sharpest_seal_px : width of the sharpest tenth of its edges.
+        clipped : share of the ink at the sensor's end; strange : share of the seal's field in other strong colours.
         box_step : by how much the ground in the seal's box is lighter, 0..100; box_tint : and differs in colour.
         halo : grey levels by which the ground at the ink's edge is brighter than farther away.
-        expected_px, shown : see `overlap`.
+        expected_px, shown : see `overlap`; border_* and text_cut : see `borders`; follows_light,
+        light_range : see `_light`.
     """
     found: dict[str, float] = {}
     core = _shrunk(seal.solid, 1)
@@ -86,6 +97,7 @@ def physics(seal: Parts) -> dict[str, float]:
     deep = _shrunk(seal.solid, 2)
     luma = cv2.cvtColor(seal.image, cv2.COLOR_RGB2GRAY).astype(np.float32)
     found["ink_px"] = float(np.count_nonzero(seal.solid))
+    found["strange"] = float(seal.strange.sum()) / max(float(seal.inside.sum()), 1.0)
     found["clipped"] = float((seal.image[..., BRIGHTEST[seal.colour]][core] >= CLIPPED).mean())
     dark = seal.image[..., DARKEST[seal.colour]].astype(np.float32)
     bright = seal.image[..., BRIGHTEST[seal.colour]].astype(np.float32)
@@ -104,6 +116,9 @@ def physics(seal: Parts) -> dict[str, float]:
     if np.count_nonzero(deep) >= LEAST_DEEP:
         found["ink_noise"] = noise(dark, deep)
     found |= _sharpness(luma, seal)
+    found |= _softness(dark, seal)
+    found |= borders(luma, ~_grown(seal.ink, 2) & ~_grown(seal.dark, 2), seal.dark, seal.box)
+    found |= _light(bright, seal)
     return found | overlap(seal.solid, seal.dark, seal.box, seal.round)
 
 
@@ -172,6 +187,41 @@ def _evenness(density: Plane, core: Mask) -> dict[str, float]:
     }
 
 
+def _light(bright: Plane, seal: Parts) -> dict[str, float]:
+    """Whether the ink grows brighter where its paper does, as a share: 1 for ink under the same light, 0 for paint.
+
+    follows_light : slope of the logarithm of the ink on that of the paper, over the cells of a grid;
+    light_range : spread of the paper's logarithm over these cells; without light that differs the slope says nothing.
+    """
+    cells = []
+    box = seal.box
+    edges = [np.linspace(low, high, LIGHT_CELLS + 1).astype(int) for low, high in (box[::2], box[1::2])]
+    for left, right in zip(edges[0][:-1], edges[0][1:], strict=True):
+        for top, bottom in zip(edges[1][:-1], edges[1][1:], strict=True):
+            part = (slice(max(top, 0), max(bottom, 0)), slice(max(left, 0), max(right, 0)))
+            ink, paper = (bright[part][mask[part]] for mask in (seal.solid, seal.paper))
+            if min(len(ink), len(paper)) >= LEAST_CELL:
+                cells.append((np.log(max(float(ink.mean()), 1)), np.log(max(float(paper.mean()), 1))))
+    if len(cells) < LEAST_CELLS:
+        return {}
+    inks, papers = np.array(cells).T
+    spread = float(papers.var())
+    slope = float(((inks - inks.mean()) * (papers - papers.mean())).mean()) / (spread + LIGHT_NOISE**2)
+    return {"follows_light": float(np.clip(slope, -2, 3)), "light_range": float(np.sqrt(spread))}
+
+
+def _softness(dark: Plane, seal: Parts) -> dict[str, float]:
+    """soft_px : pixels half covered by ink for each pixel of the solid ink's edge; a hard cut leaves few."""
+    if not seal.paper.any():
+        return {}
+    ground, ink = float(np.median(dark[seal.paper])), float(np.percentile(dark[seal.solid], 30))
+    cover = (ground - dark) / max(ground - ink, 1.0)
+    near = _grown(seal.solid, 3) & ~_grown(seal.dark, 3)
+    edge = near & seal.solid & ~_shrunk(seal.solid, 1)
+    half = near & (cover > HALF_COVERED[0]) & (cover < HALF_COVERED[1])
+    return {"soft_px": float(np.count_nonzero(half)) / max(int(np.count_nonzero(edge)), 1)}
+
+
 def _local_mean(plane: Plane, mask: Mask, side: int) -> Plane:
     weight = mask.astype(np.float32)
     return np.asarray(cv2.blur(plane * weight, (side, side)) / np.maximum(cv2.blur(weight, (side, side)), 1e-4))
@@ -214,6 +264,7 @@ def _sharpness(luma: Plane, seal: Parts) -> dict[str, float]:
     found: dict[str, float] = {}
     if (width := ramp(own)) is not None:
         found["ramp_seal_px"] = width
+        found["sharpest_seal_px"] = sharpest(own)
         if (other := ramp(text)) is not None:
             found["ramp_text_px"] = other
             found["log_ramp"] = float(np.log(width / other))

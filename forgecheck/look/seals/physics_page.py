@@ -33,7 +33,7 @@ def page_physics(image: Image) -> dict[str, float]:
         page_flat : share of the paper's 8 px blocks without any noise, 0..1; near 1 on pages that were never paper;
         page_noise : usual spread in such a block, grey levels;
         page_shade : difference of light over the paper, as a share of white; 0 on rendered pages;
-        page_ramp_px : usual width of the text's edges;
+        page_ramp_px, page_sharpest_px : usual width of the text's edges, and of the sharpest tenth;
         page_skew_deg : by how much its lines are turned, without sign; rendered lines lie exactly level.
     """
     luma = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.float32)
@@ -56,8 +56,10 @@ def page_physics(image: Image) -> dict[str, float]:
         found["page_shade"] = float(high - low) / 255
     rows = min(height, max(MOST_PX // width, 64))
     top = (height - rows) // 2
-    if (text := ramp(dark_edges(whole[top : top + rows], None))) is not None:
+    edges = dark_edges(whole[top : top + rows], None)
+    if (text := ramp(edges)) is not None:
         found["page_ramp_px"] = text
+        found["page_sharpest_px"] = sharpest(edges)
     if (turned := skew(whole)) is not None:
         found["page_skew_deg"] = turned
     return found
@@ -122,3 +124,8 @@ def dark_edges(luma: Plane, where: Mask | None) -> npt.NDArray[np.float32]:
 def ramp(widths: npt.NDArray[np.float32]) -> float | None:
     """The usual width; None where there are too few edges."""
     return float(np.median(widths)) if len(widths) >= LEAST_EDGES else None
+
+
+def sharpest(widths: npt.NDArray[np.float32]) -> float:
+    """The width below which a tenth of the edges is."""
+    return float(np.percentile(widths, 10))

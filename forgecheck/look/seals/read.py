@@ -1,58 +1,52 @@
-"""Read a seal: the name on its ring, the line below the centre, the number on the lower arc."""
+"""Read seals: the name on the ring, the line below the centre, the number on the lower arc."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
 
+import cv2
 import numpy as np
-import numpy.typing as npt
 
+from forgecheck.evidence import Image
 from forgecheck.look.reader import Reader, Reading
 from forgecheck.look.seals.ink import Plane
-from forgecheck.look.seals.lift import to_gray, upright
+from forgecheck.look.seals.letters import Cleaner
+from forgecheck.look.seals.lift import to_gray
 from forgecheck.look.seals.outline import Ellipse
-from forgecheck.look.seals.ring import unroll
+from forgecheck.look.seals.strips import (
+    AROUND,
+    DEGREES,
+    START,
+    TURN,
+    Band,
+    band_of_picture,
+    band_of_strip,
+    line_strip,
+    ring_strip,
+)  # fmt: skip
 
-STEP = 0.5  # degrees a column when looking for the gap
-# Rows, as shares of the radius: a name's letters lie in both, a serial number only in the outer ones, the ends of a
-# bottom line only in the inner ones.
-INNER, OUTER = (0.66, 0.77), (0.79, 0.89)
-REACH = 4.0  # degrees; a letter may be open on one side
-NAME = 0.60  # the row, as a share of the radius, below which no name reaches
-SERIAL = 0.76  # and no serial number
-BOTTOM = (0.30, 0.74)  # where below the centre the bottom line stands, as shares of the radius
-FRAME = (0.9, 0.97)  # rows among which the frame begins
-STRIP_HEIGHT = 64  # px; the reader works at 48
-STRETCH = 1.15  # letters on seals are narrow, the reader knows square ones
-ARC_GAP = 20.0  # degrees between a name and a second text on the lower arc
-MARGIN = 1.0  # degrees of paper left before and after a text
-SURE = 0.95  # the reader's own; a name read like this is not read again (assumed)
+SEAM = (AROUND - TURN) // 2  # columns at the start that are taken from the end, where they have neighbours
+INKED = 0.5  # chance from which a pixel counts as a letter's
+SPECK = 14  # px; smaller pieces are dirt
+LEAST_COLUMN = 2  # px of letters in a column of text
+PAD = 5  # px left around a text
+LEAST_TEXT = 24  # columns of letters, below which there is no text
+SQUEEZE = 1.25  # how much larger than in its strip a text is given to the reader, which works at 48 px
 LEAST_CONFIDENCE = 0.6  # the reader's own, 0..1; assumed
 LEAST_LETTERS = 4  # of a name
-COVERED = 0.75  # share of the name's strip over which letters must have been read (assumed)
 NOT_NAME = re.compile(r"[^\u4e00-\u9fff〇A-Za-z0-9（）()·]")
 SPECIAL = re.compile(r"专用.?(?=$|[(（])")  # the last sign of 专用章 is often blurred; nothing else follows 专用
-SURE_LETTERS = 6
 SERIAL_DIGITS = (13, 14)  # GA 241.1-2000 and local rules
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """A stretch of the ring that holds ink; degrees clockwise from the x axis, `end` above `start`."""
-
-    start: float
-    end: float
-
-    @property
-    def span(self) -> float:
-        """Degrees from end to end."""
-        return self.end - self.start
-
-    @property
-    def middle(self) -> float:
-        """Degrees clockwise from the x axis; may be above 360."""
-        return (self.start + self.end) / 2
+LETTER = 20  # columns to each side that are about one letter and the gaps beside it
+LOWER = 0.12  # of the ink in the name's plane; more in the lower arc's plane makes a letter one of that (assumed)
+NEAR = 0.3  # chance of letters around which the picture's own ink is kept
+AROUND_ROWS = 1.5  # rows of the strip left above and below a name
+MARGINS = (4, 4, 6, 6)  # px added around a name
+Part = Literal["cleaned", "mixed", "line", "arc"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,79 +58,160 @@ class Words:
     serial: str | None = None
     down: float = 90.0
     """Degrees clockwise from the x axis to the foot of the seal; 90 where it stands upright."""
+    letters: Plane | None = None
+    """The ring's letters, one turn from the middle of the name on; None where no name was seen."""
 
 
-def read_ring(ink: Plane, dark: Plane, ellipse: Ellipse, reader: Reader) -> Words:
-    """Read a round or oval seal.
+class Ring(NamedTuple):
+    """A round or oval seal, cut out."""
 
-    Parameters
-    ----------
-    ink, dark : ndarrays of shape (H, W)
-        From `lift` and `darkened`.
+    image: Image
+    ink: Plane
+    """What of it is the seal's ink, 0..1, shape (H, W)."""
+    ellipse: Ellipse
+
+
+def read_rings(rings: Sequence[Ring], reader: Reader, cleaner: Cleaner) -> list[Words]:
+    """Read round and oval seals.
 
     Notes
     -----
-    The name runs clockwise, its letters' heads outwards; the widest gap on the ring is where it begins and ends, so
-    the ring is cut there.  A second text on the lower arc has its heads inwards.  Worn letters open gaps and text
-    under the seal closes them, so a doubtful name is read in other ways too and the best reading is kept.
+    The name runs clockwise, its letters' heads outwards, and the widest gap between letters is where it begins and
+    ends.  What lies opposite its middle is the foot; the line above the foot is read upright, the number on the lower
+    arc turned by half a circle.  The name is read twice, from its cleaned letters and from these and the ink together;
+    the surer reading holds, and where the two differ it is less sure.
     """
-    arcs = _arcs(ink, ellipse)
-    if not arcs:
-        return Words()
-    top = _frame(ink, ellipse)
-    once = _arcs(ink, ellipse, once=True)[0]
-    name, said = max(arcs, key=lambda arc: arc.span), Reading("", 0.0, ())
-    ways = [(plane, arc) for plane in (ink, dark) for arc in dict.fromkeys((name, once))]
-    for plane, arc in ways:
-        if said.confidence >= SURE and _is_whole(said):
-            break
-        tried = _name(_read(reader, _strip(plane, ellipse, arc, (NAME, top))))
-        if _worth(tried) > _worth(said):
-            said, name = tried, arc
-    down = (name.middle + 180) % 360
-    lower = [_read(reader, _strip(ink, ellipse, arc, (NAME, top))[::-1, ::-1]) for arc in _others(arcs, name)]
-    if not any(_is_line(each) for each in lower):
-        lower = [_bottom_line(ink, dark, ellipse, name, down, reader)]
-    serial = _serial(ink, ellipse, name, top, reader)
-    kept = [said, *(each for each in lower if _is_line(each))]
-    text = "".join(each.text for each in kept)
-    confidence = min(each.confidence for each in kept)
-    if confidence < LEAST_CONFIDENCE or len(text) < LEAST_LETTERS or not _is_whole(said):
-        return Words(None, 0.0, serial, down)
-    return Words(text, confidence, serial, down)
-
-
-def _others(arcs: list[Arc], name: Arc) -> list[Arc]:
-    """Arcs that the name does not cover and that are long enough for a text."""
+    if not rings:
+        return []
+    strips = cleaner.letters([ring_strip(each.image, each.ellipse) for each in rings])
+    planes = np.concatenate([strips[..., TURN : TURN + SEAM], strips[..., SEAM:TURN]], axis=-1)
+    planes = np.stack([_apart(each) for each in planes])
+    arcs = [_arc(name) for name, _ in planes]
+    downs = [START if arc is None else (START + DEGREES * sum(arc) / 2 + 180) % 360 for arc in arcs]
+    below = cleaner.letters(
+        [line_strip(each.image, each.ellipse, down) for each, down in zip(rings, downs, strict=True)]
+    )
+    jobs: list[tuple[int, Part, Image]] = []
+    for at, ((name, lower), (line, _), arc) in enumerate(zip(planes, below, arcs, strict=True)):
+        if arc is None:
+            continue
+        cleaned, mixed = _names(rings[at], name, arc)
+        jobs += [(at, "cleaned", cleaned), (at, "mixed", mixed)]
+        parts: tuple[tuple[Part, Plane], ...] = (
+            ("line", line),
+            ("arc", _rolled(lower, arc[1], arc[0] + TURN)[::-1, ::-1]),
+        )
+        jobs += [(at, part, to_gray(strip)) for part, plane in parts if (strip := _trimmed(plane)) is not None]
+    said = dict(zip(((at, part) for at, part, _ in jobs), reader.recognise([each for *_, each in jobs]), strict=True))
+    silence = Reading("", 0.0, ())
     return [
-        each for each in arcs if each.span > 25 and abs((each.middle - name.middle + 180) % 360 - 180) > name.span / 2
+        replace(
+            _words(
+                _surer(said.get((at, "cleaned"), silence), said.get((at, "mixed"), silence)),
+                said.get((at, "line"), silence),
+                said.get((at, "arc"), silence),
+            ),
+            down=downs[at],
+            letters=None if arc is None else _from_middle(planes[at, 0], arc),
+        )
+        for at, arc in enumerate(arcs)
     ]
 
 
-def _worth(reading: Reading) -> float:
-    """Many letters, surely read."""
-    return (reading.confidence - 0.5) * len(reading.text)
+def _apart(planes: Plane) -> Plane:
+    """The two planes of a ring with each letter in the one that has more of it."""
+    wide = np.pad(planes.sum(1), ((0, 0), (LETTER, LETTER)), mode="wrap")
+    near = np.stack([np.convolve(each, np.ones(2 * LETTER + 1), "valid") for each in wide])
+    below = near[1] > near[0] * LOWER
+    both = planes.sum(0).clip(max=1)
+    return np.stack([np.where(below, 0, planes[0]), np.where(below, both, planes[1])])
 
 
-def _name(reading: Reading) -> Reading:
-    """Without what stands before the first and after the last Chinese sign: digits of a number seen upside down."""
-    first = re.search(r"[\u4e00-\u9fff]", reading.text)
-    last = len(re.sub(r"[^\u4e00-\u9fff）)]+$", "", reading.text))
-    start = first.start() if first else 0
-    return Reading(reading.text[start:last], reading.confidence, reading.centres)
+def _names(ring: Ring, plane: Plane, arc: tuple[int, int]) -> tuple[Image, Image]:
+    """The name's cleaned letters, and their mean with the ink of the picture near them."""
+    rows = np.flatnonzero((_cleared(_rolled(plane, *arc)) >= INKED).sum(1) >= LEAST_COLUMN)
+    top, bottom = (rows[0], rows[-1]) if len(rows) else (0, len(plane) - 1)
+    band = Band(top - AROUND_ROWS, bottom + AROUND_ROWS, arc[0] - PAD, arc[1] + PAD)
+    letters = band_of_strip(plane, band)
+    near = cv2.blur(cv2.dilate((letters > NEAR).astype(np.float32), np.ones((5, 5), np.uint8)), (3, 3))
+    mixed = (letters + np.clip(band_of_picture(ring.ink, ring.ellipse, band), 0, 1)) / 2 * near
+    cleaned, mixed = (cv2.copyMakeBorder(to_gray(each), *MARGINS, cv2.BORDER_REPLICATE) for each in (letters, mixed))
+    return cleaned, mixed
 
 
-def _bottom_line(ink: Plane, dark: Plane, ellipse: Ellipse, name: Arc, down: float, reader: Reader) -> Reading:
-    """The better reading of the line below the centre."""
-    best = Reading("", 0.0, ())
-    for plane in (ink, dark):
-        strip = _bottom(plane, ellipse, name, down)
-        if strip is not None:
-            tried = _read(reader, strip)
-            best = max(best, tried, key=_worth)
-        if not _is_line(best) or best.confidence >= SURE:  # what only the dark plane shows is the page's own text
-            break
-    return Reading(SPECIAL.sub("专用章", best.text), best.confidence, best.centres)
+def _surer(one: Reading, other: Reading) -> Reading:
+    """The surer reading, the less sure the more they differ."""
+    best = max((one, other), key=lambda each: each.confidence)
+    likeness = SequenceMatcher(None, one.text, other.text, autojunk=False).ratio()
+    return replace(best, confidence=best.confidence * (1 + likeness) / 2)
+
+
+def _words(name: Reading, line: Reading, arc: Reading) -> Words:
+    digits = re.sub(r"\D", "", arc.text)
+    number = digits if len(digits) in SERIAL_DIGITS and arc.confidence >= LEAST_CONFIDENCE else None
+    below = max((line, arc), key=_signs)
+    said = [name, *([below] if _signs(below) >= 2 and below.confidence >= LEAST_CONFIDENCE else [])]
+    text, confidence = _name(name.text), min(each.confidence for each in said)
+    if confidence < LEAST_CONFIDENCE or len(text) < LEAST_LETTERS:
+        return Words(serial=number)
+    purpose = "".join(SPECIAL.sub("专用章", NOT_NAME.sub("", each.text)) for each in said[1:])
+    return Words(text + purpose, confidence, number)
+
+
+def _signs(reading: Reading) -> int:
+    return len(re.findall(r"[\u4e00-\u9fff]", reading.text))
+
+
+def _name(text: str) -> str:
+    """Without what stands before the first and after the last Chinese sign."""
+    text = NOT_NAME.sub("", text)
+    first = re.search(r"[\u4e00-\u9fff]", text)
+    last = len(re.sub(r"[^\u4e00-\u9fff）)]+$", "", text))
+    return text[first.start() : last] if first else ""
+
+
+def _arc(plane: Plane) -> tuple[int, int] | None:
+    """First and last column of the name on the ring's strip, the last possibly beyond one turn; None where none is."""
+    full = np.flatnonzero((_cleared(plane) >= INKED).sum(0) >= LEAST_COLUMN)
+    if len(full) < LEAST_TEXT:
+        return None
+    gaps = np.append(full[1:], full[0] + TURN) - full
+    widest = int(gaps.argmax())
+    first = int(full[(widest + 1) % len(full)])
+    last = int(full[widest])
+    return (first, last) if last > first else (first, last + TURN)
+
+
+def _cleared(plane: Plane) -> Plane:
+    """Without specks."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((plane >= INKED).astype(np.uint8), connectivity=8)
+    small = stats[:, cv2.CC_STAT_AREA] < SPECK
+    small[0] = False
+    return np.where(small[labels], 0, plane).astype(np.float32) if count > 1 else plane
+
+
+def _from_middle(plane: Plane, arc: tuple[int, int]) -> Plane:
+    """The letters' rows, from the middle of the name once around."""
+    rows = np.flatnonzero((_cleared(plane) >= INKED).sum(1) >= LEAST_COLUMN)
+    rolled = np.roll(plane, -round(sum(arc) / 2), axis=1)
+    return np.asarray(rolled[rows[0] : rows[-1] + 1] if len(rows) else rolled, np.float32)
+
+
+def _rolled(plane: Plane, first: int, last: int) -> Plane:
+    """Columns from `first` to `last` around the ring, and some beyond."""
+    columns = np.arange(first - PAD, last + PAD + 1)
+    return plane[:, columns % TURN]
+
+
+def _trimmed(plane: Plane) -> Plane | None:
+    """The text of a strip without the empty ground around it; None where there is hardly any."""
+    cleared = _cleared(plane)
+    ink = cleared >= INKED
+    columns, rows = np.flatnonzero(ink.sum(0) >= LEAST_COLUMN), np.flatnonzero(ink.sum(1) >= LEAST_COLUMN)
+    if len(columns) < LEAST_TEXT or not len(rows):
+        return None
+    padded = np.pad(cleared[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], PAD)
+    return np.asarray(cv2.resize(padded, None, fx=SQUEEZE, fy=SQUEEZE, interpolation=cv2.INTER_CUBIC), np.float32)
 
 
 def read_square(ink: Plane, reader: Reader) -> Words:
@@ -146,104 +221,8 @@ def read_square(ink: Plane, reader: Reader) -> Words:
     halves = slice(low, middle), slice(middle, high)
     cells = [ink[row, column] for column in reversed(halves) for row in halves]
     height = min(len(cell) for cell in cells)
-    said = _read(reader, np.hstack([cell[:height] for cell in cells]))
-    if said.confidence < LEAST_CONFIDENCE or len(said.text) != LEAST_LETTERS:
+    said = reader.recognise([to_gray(np.hstack([cell[:height] for cell in cells]))])[0]
+    text = NOT_NAME.sub("", said.text)
+    if said.confidence < LEAST_CONFIDENCE or len(text) != LEAST_LETTERS:
         return Words()
-    return Words(said.text, said.confidence)
-
-
-def _read(reader: Reader, strip: Plane) -> Reading:
-    read = reader.recognise([to_gray(strip)])[0]
-    return Reading(NOT_NAME.sub("", read.text), read.confidence, read.centres)
-
-
-def _is_whole(reading: Reading) -> bool:
-    """Whether the letters lie over all of the strip; where half of a name was passed over, the rest is no name."""
-    at = reading.centres
-    if reading.confidence >= SURE and len(reading.text) >= SURE_LETTERS:
-        return True  # what else the strip holds is a number or another seal
-    return len(at) > 1 and at[-1] - at[0] + (at[-1] - at[0]) / (len(at) - 1) >= COVERED
-
-
-def _is_line(reading: Reading) -> bool:
-    return reading.confidence >= LEAST_CONFIDENCE and len(re.findall(r"[\u4e00-\u9fff]", reading.text)) >= 2
-
-
-def _arcs(ink: Plane, ellipse: Ellipse, once: bool = False) -> list[Arc]:
-    """Stretches of text on the ring; one that covers nearly all of it, or with `once`, begins at the widest gap."""
-    full = _letters(ink, ellipse, INNER) & _letters(ink, ellipse, OUTER)
-    if not full.any() or full.all():
-        return []
-    starts = np.flatnonzero(full & ~np.roll(full, 1)) * STEP
-    ends = np.flatnonzero(full & ~np.roll(full, -1)) * STEP + STEP
-    if ends[0] <= starts[0]:
-        ends = np.append(ends[1:], ends[0] + 360)
-    gaps = np.append(starts[1:], starts[0] + 360) - ends
-    least = max(ARC_GAP, 2.2 * float(np.median(gaps)))
-    cuts = np.flatnonzero(gaps >= least)
-    if not len(cuts) or once:
-        cuts = np.array([int(gaps.argmax())])
-    arcs = []
-    for at, cut in enumerate(cuts):
-        first = (cut + 1) % len(starts)
-        last = cuts[(at + 1) % len(cuts)]
-        start, end = float(starts[first]), float(ends[last])
-        while end <= start:
-            end += 360
-        arcs.append(Arc(start, end))
-    return arcs
-
-
-def _letters(ink: Plane, ellipse: Ellipse, band: tuple[float, float]) -> npt.NDArray[np.bool_]:
-    """For each angle: whether there is ink in the band, here or near."""
-    angles = np.arange(0, 360, STEP, dtype=np.float32)
-    rows = np.linspace(*band, 14, dtype=np.float32)
-    full = (unroll(ink, ellipse, rows, angles) > 0.35).mean(0) > 0.12
-    reach = int(REACH / STEP)
-    return np.asarray(np.max([np.roll(full, k) for k in range(-reach, reach + 1)], axis=0), bool)
-
-
-def _frame(ink: Plane, ellipse: Ellipse) -> float:
-    """Where the frame's inner edge lies, as a share of the radius."""
-    angles = np.arange(0, 360, 2, dtype=np.float32)
-    rows = np.linspace(*FRAME, 20, dtype=np.float32)
-    inked = (unroll(ink, ellipse, rows, angles) > 0.35).mean(1) > 0.6
-    return float(rows[inked.argmax()]) - 0.01 if inked.any() else FRAME[1]
-
-
-def _strip(ink: Plane, ellipse: Ellipse, arc: Arc, band: tuple[float, float]) -> Plane:
-    """The arc as a line, heads outwards up."""
-    low, high = band
-    height = STRIP_HEIGHT
-    length = np.radians(arc.span + 2 * MARGIN) * (low + high) / 2 / (high - low) * height * STRETCH
-    angles = np.linspace(arc.start - MARGIN, arc.end + MARGIN, max(round(length), 8), dtype=np.float32)
-    rows = np.linspace(high, low, height, dtype=np.float32)
-    return unroll(ink, ellipse, rows, angles)
-
-
-def _bottom(ink: Plane, ellipse: Ellipse, name: Arc, down: float) -> Plane | None:
-    """The line below the centre, without the ends of the name that reach down beside it; None where there is no ink."""
-    side = int(np.clip(2 * ellipse.radius, 320, 480))
-    flat = upright(ink, ellipse, down, side)
-    y, x = (np.mgrid[:side, :side] - (side - 1) / 2) / (side / 2)
-    turn = np.degrees(np.arctan2(x, y))  # from the foot
-    beside = (np.hypot(x, y) > 0.7) & (np.abs(turn) > 180 - name.span / 2 + REACH)
-    flat = np.where(beside | (np.hypot(x, y) > 0.9), 0, flat)
-    low, high = (round((1 + each) * side / 2) for each in BOTTOM)
-    strip = np.asarray(flat[low:high, round(0.1 * side) : round(0.9 * side)], np.float32)
-    inked = strip > 0.35
-    full = np.flatnonzero(inked.mean(1) > 0.03)
-    columns = np.flatnonzero(inked[full].sum(0) > 1) if len(full) else full
-    if len(columns) < 8 or len(full) < 8:
-        return None
-    pad = round(0.02 * side)
-    return strip[:, max(columns[0] - pad, 0) : columns[-1] + 1 + pad]
-
-
-def _serial(ink: Plane, ellipse: Ellipse, name: Arc, top: float, reader: Reader) -> str | None:
-    gap = Arc(name.end, name.start + 360)
-    if gap.span < 30:
-        return None
-    read = reader.recognise([to_gray(_strip(ink, ellipse, gap, (SERIAL, top))[::-1, ::-1])])[0]
-    digits = re.sub(r"\D", "", read.text)
-    return digits if len(digits) in SERIAL_DIGITS and read.confidence >= LEAST_CONFIDENCE else None
+    return Words(text, said.confidence)

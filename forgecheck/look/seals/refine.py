@@ -7,25 +7,30 @@ import numpy as np
 
 from forgecheck.evidence import Box
 from forgecheck.look.seals.ink import Colour, Inks, Plane
-from forgecheck.look.seals.outline import Ellipse
+from forgecheck.look.seals.outline import Ellipse, Points
 from forgecheck.look.seals.ring import unroll
 
-COLOURS: tuple[Colour, ...] = ("red", "blue", "black")
 COLOURED = 0.02  # share of a box that red or blue ink covers where the seal is of that colour (assumed)
+SOLID = 0.5  # share from which it is a field of colour, and its edge no black frame (assumed)
 TRACK = np.array([0.84, 0.9, 0.96, 1.0, 1.04, 1.1, 1.16], np.float32)  # rows across the frame, shares of the radius
 ANGLES = np.arange(0, 360, 5, dtype=np.float32)
 STEPS = (0.08, 0.04, 0.02, 0.01)  # of the box's side: how far centre and axes are moved in search of the frame
 SIDE = 160.0  # px to which a box is brought before the search
 EDGE = 2  # px from the picture's edge within which a box counts as cut
 LEAST_ASPECT = 0.62  # as in outline.py
+FULL = 0.6  # of the strongest ink: above it a pixel counts fully
+HALF = 0.35  # of the strongest ink: where the frame's edge is drawn
+REACHES = (0.1, 0.05)  # of the radius: how far inwards and outwards the frame's edge is looked for
+STEPS_ACROSS = 33  # along each ray
+LEAST_RAYS = 24
 
 
 def colours(inks: Inks, box: Box) -> list[Colour]:
-    """The inks that may have made what stands in this box, the likeliest first; black always is one."""
+    """The inks that may have made what stands in this box, the likeliest first; black last."""
     part = (slice(box.top, box.bottom), slice(box.left, box.right))
-    shares = {each: float((inks.chroma[each][part] > inks.level).mean()) for each in ("red", "blue")}
-    coloured = [each for each in sorted(shares, key=lambda one: -shares[one]) if shares[each] > COLOURED]
-    return [*(each for each in COLOURS if each in coloured[:1]), "black"]
+    share, colour = max((float((plane[part] > inks.level).mean()), name) for name, plane in inks.chroma.items())
+    found: list[Colour] = [colour] if share > COLOURED else []
+    return found if share > SOLID else [*found, "black"]
 
 
 def darkness(light: Plane) -> Plane:
@@ -50,12 +55,11 @@ def fitted(plane: Plane, box: Box) -> tuple[Ellipse, float]:
         Around what is seen of the seal; at an edge of the picture the rest lies beyond.
     """
     height, width = plane.shape
-    inked = plane[box.top : box.bottom, box.left : box.right]
-    top = float(np.percentile(inked, 97)) if inked.size else 0.0
+    top = _top(plane, box)
     if top <= 0:
         return _start(box, width, height)[0], 0.0
     factor = min(SIDE / max(box.width, box.height), 1.0)
-    small = cv2.resize(np.clip(plane / (0.6 * top), 0, 1), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(np.clip(plane / (FULL * top), 0, 1), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     best, most = Ellipse(0, 0, 1, 1, 0), -1.0
     for start in _start(box, width, height):
         found, score = _climb(small, start.scaled(factor))
@@ -110,6 +114,60 @@ def _changes(step: float) -> tuple[tuple[float, float, float, float], ...]:
             (0, -half, 0, half),
         )
     )
+
+
+def line(plane: Plane, ellipse: Ellipse, box: Box) -> float:
+    """How much more ink lies on the outline than beside it, 0..1; ink is measured by that in the box."""
+    top = _top(plane, box)
+    return _line(np.clip(plane / (FULL * top), 0, 1), ellipse) if top > 0 else 0.0
+
+
+def polished(plane: Plane, ellipse: Ellipse, box: Box) -> Ellipse:
+    """The ellipse on the outer edge of the frame near this one, turned as it is; the same where too little shows.
+
+    Notes
+    -----
+    Along 72 rays the outermost fall from ink to paper is looked for; an ellipse is fitted to these points, and again
+    to those that lie near it.
+    """
+    top = _top(plane, box)
+    if top <= 0:
+        return ellipse
+    for reach in REACHES:
+        rows = np.linspace(1 + reach, 1 - reach, STEPS_ACROSS, dtype=np.float32)
+        strip = unroll(plane, ellipse, rows, ANGLES)
+        inked = (strip > HALF * top) & (strip >= 0)
+        seen = inked.any(0) & (inked.argmax(0) > 0)
+        if np.count_nonzero(seen) < LEAST_RAYS:
+            return ellipse
+        points = _points(ellipse, rows[inked.argmax(0)][seen], ANGLES[seen])
+        best = ellipse
+        for near in (reach, reach / 3):
+            kept = points[np.abs(best.distance(points)) <= near]
+            if len(kept) < LEAST_RAYS:
+                return ellipse
+            (x, y), (width, height), angle = cv2.fitEllipseDirect(kept.astype(np.float32))
+            best = Ellipse(x, y, width / 2, height / 2, angle)
+            if not np.isfinite(best).all() or best.aspect < LEAST_ASPECT or best.radius > 2 * ellipse.radius:
+                return ellipse
+        ellipse = best
+    return ellipse
+
+
+def _points(ellipse: Ellipse, radii: Plane, angles: Plane) -> Points:
+    """Points on these rays, (N, 2)."""
+    turn = np.radians(ellipse.angle)
+    theta = np.radians(angles) - turn
+    u, v = radii * ellipse.a * np.cos(theta), radii * ellipse.b * np.sin(theta)
+    return np.column_stack(
+        [ellipse.x + u * np.cos(turn) - v * np.sin(turn), ellipse.y + u * np.sin(turn) + v * np.cos(turn)]
+    ).astype(np.float64)
+
+
+def _top(plane: Plane, box: Box) -> float:
+    """What full ink is in this box."""
+    inked = plane[max(box.top, 0) : max(box.bottom, 0), max(box.left, 0) : max(box.right, 0)]
+    return float(np.percentile(inked, 97)) if inked.size else 0.0
 
 
 def _line(plane: Plane, ellipse: Ellipse) -> float:

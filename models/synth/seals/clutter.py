@@ -2,73 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
-from forgecheck_models.synth.seals.design import face, installed
+from forgecheck_models.synth.seals.canvas import Canvas, Point, Thing
 from forgecheck_models.synth.seals.emblems import star
 from forgecheck_models.synth.seals.impress import Pixels
 from forgecheck_models.synth.seals.names import Split
-from PIL import Image, ImageDraw, ImageFont
+from forgecheck_models.synth.seals.pictures import PICTURES
+from PIL import Image, ImageDraw
 
-Tone = tuple[int, int, int]
-Point = tuple[float, float]
-LETTERS = "贷借还款额度官方客服信用宝福喜春到家购惠券新品抢"
-
-
-@dataclass(frozen=True, slots=True)
-class Canvas:
-    """What is drawn on, and chance."""
-
-    image: Image.Image
-    draw: ImageDraw.ImageDraw
-    rng: np.random.Generator
-    split: Split
-
-    def font(self, px: float) -> ImageFont.FreeTypeFont:
-        """One of the split's fonts."""
-        fonts = installed(self.split)
-        return face(fonts[int(self.rng.integers(len(fonts)))], max(int(px), 6))
-
-
-def clutter(page: Pixels, rng: np.random.Generator, split: Split, count: int) -> Pixels:
-    """A copy of the page with some of these things on it."""
-    image = Image.fromarray(page)
-    on = Canvas(image, ImageDraw.Draw(image), rng, split)
-    width, height = image.size
-    for _ in range(count):
-        size = int(np.exp(rng.uniform(np.log(0.04), np.log(0.3))) * width)
-        at = (int(rng.integers(-size // 4, max(width - size // 2, 1))), int(rng.integers(0, max(height - size, 1))))
-        THINGS[int(rng.integers(len(THINGS)))](on, at, max(size, 16))
-    return np.asarray(image)
-
-
-def _tone(rng: np.random.Generator) -> Tone:
-    reddish = ((222, 40, 40), (250, 80, 60), (200, 20, 30), (24, 90, 200), (30, 160, 240), (250, 150, 30), (20, 20, 20))
-    return reddish[int(rng.integers(len(reddish)))] if rng.random() < 0.8 else _any(rng)
-
-
-def _any(rng: np.random.Generator) -> Tone:
-    red, green, blue = (int(each) for each in rng.integers(0, 256, 3))
-    return red, green, blue
-
-
-def _text(rng: np.random.Generator, count: int) -> str:
-    return "".join(LETTERS[int(each)] for each in rng.integers(0, len(LETTERS), count))
+PICTURED = 0.4  # share of the things that are one of the harder ones
 
 
 def _disc(on: Canvas, at: Point, size: int) -> None:
     x, y = at
-    on.draw.ellipse((x, y, x + size, y + size), fill=_tone(on.rng))
+    on.draw.ellipse((x, y, x + size, y + size), fill=on.reddish())
     shape = on.rng.random()
     if shape < 0.4:
-        on.draw.text((x + 0.25 * size, y + 0.2 * size), _text(on.rng, 1), font=on.font(0.5 * size), fill="white")
+        on.draw.text((x + 0.25 * size, y + 0.2 * size), on.words(1), font=on.font(0.5 * size), fill="white")
     elif shape < 0.6:
         on.draw.polygon(star((x + size / 2, y + size / 2), 0.3 * size), fill="white")
     elif shape < 0.8:
-        on.draw.ellipse((x + 0.2 * size, y + 0.2 * size, x + 0.8 * size, y + 0.8 * size), fill=_tone(on.rng))
+        on.draw.ellipse((x + 0.2 * size, y + 0.2 * size, x + 0.8 * size, y + 0.8 * size), fill=on.reddish())
 
 
 def _ring(on: Canvas, at: Point, size: int) -> None:
@@ -77,33 +32,33 @@ def _ring(on: Canvas, at: Point, size: int) -> None:
     high = size * on.rng.uniform(0.5, 1.0)
     start = on.rng.uniform(0, 360)
     on.draw.arc(
-        (x, y, x + size, y + high), start, start + on.rng.uniform(200, 360), _tone(on.rng), max(int(size * 0.04), 2)
+        (x, y, x + size, y + high), start, start + on.rng.uniform(200, 360), on.reddish(), max(int(size * 0.04), 2)
     )
     if on.rng.random() < 0.4:
         on.draw.text(
             (x + 0.2 * size, y + 0.35 * high),
             f"{on.rng.integers(0, 100)}%",
             font=on.font(0.25 * size),
-            fill=_tone(on.rng),
+            fill=on.reddish(),
         )
 
 
 def _button(on: Canvas, at: Point, size: int) -> None:
     x, y = at
-    on.draw.rounded_rectangle((x, y, x + 3 * size, y + size), size // 2 if on.rng.random() < 0.6 else 6, _tone(on.rng))
-    on.draw.text((x + 0.6 * size, y + 0.25 * size), _text(on.rng, 4), font=on.font(0.45 * size), fill="white")
+    on.draw.rounded_rectangle((x, y, x + 3 * size, y + size), size // 2 if on.rng.random() < 0.6 else 6, on.reddish())
+    on.draw.text((x + 0.6 * size, y + 0.25 * size), on.words(4), font=on.font(0.45 * size), fill="white")
 
 
 def _icon(on: Canvas, at: Point, size: int) -> None:
     """An app's icon: a rounded square with one or two letters."""
     x, y = at
     filled = on.rng.random() < 0.7
-    tone = _tone(on.rng)
+    tone = on.reddish()
     box = (x, y, x + size, y + size)
     on.draw.rounded_rectangle(box, size // 5, fill=tone if filled else None, outline=tone, width=max(size // 20, 2))
     count = 1 if on.rng.random() < 0.7 else 2
     ink = "white" if filled else tone
-    on.draw.text((x + 0.2 * size, y + 0.2 * size), _text(on.rng, count), font=on.font(0.6 * size / count), fill=ink)
+    on.draw.text((x + 0.2 * size, y + 0.2 * size), on.words(count), font=on.font(0.6 * size / count), fill=ink)
 
 
 def _face(on: Canvas, at: Point, size: int) -> None:
@@ -125,7 +80,7 @@ def _code(on: Canvas, at: Point, size: int) -> None:
         bits[top : top + 7, left : left + 7] = 0
         bits[top + 1 : top + 6, left + 1 : left + 6] = 255
         bits[top + 2 : top + 5, left + 2 : left + 5] = 0
-    tone = (0, 0, 0) if on.rng.random() < 0.7 else _tone(on.rng)
+    tone = (0, 0, 0) if on.rng.random() < 0.7 else on.reddish()
     on.image.paste(
         tone, (int(at[0]), int(at[1])), Image.fromarray(255 - bits).resize((size, size), Image.Resampling.NEAREST)
     )
@@ -141,7 +96,7 @@ def _goods(on: Canvas, at: Point, size: int) -> None:
             photo,
             middle,
             int(on.rng.integers(3, size // 2 + 4)),
-            _any(on.rng),
+            on.tone(),
             int(on.rng.choice((-1, 2, 5))),
             cv2.LINE_AA,
         )
@@ -151,31 +106,29 @@ def _goods(on: Canvas, at: Point, size: int) -> None:
 
 def _red_text(on: Canvas, at: Point, size: int) -> None:
     for row in range(int(on.rng.integers(1, 5))):
-        words = _text(on.rng, int(on.rng.integers(2, 14)))
-        on.draw.text((at[0], at[1] + row * 0.35 * size), words, font=on.font(0.25 * size), fill=_tone(on.rng))
+        words = on.words(int(on.rng.integers(2, 14)))
+        on.draw.text((at[0], at[1] + row * 0.35 * size), words, font=on.font(0.25 * size), fill=on.reddish())
 
 
 def _block(on: Canvas, at: Point, size: int) -> None:
     """Letters in a grid without a frame, or a frame around too many letters: a table cell, a label."""
     if on.rng.random() < 0.5:
-        on.draw.rectangle((*at, at[0] + size, at[1] + size * on.rng.uniform(0.4, 1.2)), outline=_tone(on.rng), width=2)
+        on.draw.rectangle((*at, at[0] + size, at[1] + size * on.rng.uniform(0.4, 1.2)), outline=on.reddish(), width=2)
     for row in range(int(on.rng.integers(1, 4))):
-        on.draw.text(
-            (at[0] + 4, at[1] + row * 0.3 * size), _text(on.rng, 3), font=on.font(0.28 * size), fill=_tone(on.rng)
-        )
+        on.draw.text((at[0] + 4, at[1] + row * 0.3 * size), on.words(3), font=on.font(0.28 * size), fill=on.reddish())
 
 
 def _logo(on: Canvas, at: Point, size: int) -> None:
     """Rings, bars and a letter, in one or two colours."""
     x, y = at
-    tone = _tone(on.rng)
+    tone = on.reddish()
     on.draw.ellipse((x, y, x + size, y + size), outline=tone, width=max(int(size * on.rng.uniform(0.04, 0.16)), 2))
     which = on.rng.random()
     if which < 0.3:
         on.draw.rectangle((x + 0.4 * size, y + 0.2 * size, x + 0.6 * size, y + 0.8 * size), fill=tone)
         on.draw.rectangle((x + 0.2 * size, y + 0.42 * size, x + 0.8 * size, y + 0.58 * size), fill=tone)
     elif which < 0.6:
-        on.draw.text((x + 0.22 * size, y + 0.18 * size), _text(on.rng, 1), font=on.font(0.55 * size), fill=tone)
+        on.draw.text((x + 0.22 * size, y + 0.18 * size), on.words(1), font=on.font(0.55 * size), fill=tone)
     elif which < 0.8:
         on.draw.pieslice(
             (x + 0.15 * size, y + 0.15 * size, x + 0.85 * size, y + 0.85 * size), 0, on.rng.uniform(60, 300), fill=tone
@@ -184,12 +137,24 @@ def _logo(on: Canvas, at: Point, size: int) -> None:
 
 def _lines(on: Canvas, at: Point, size: int) -> None:
     """Red rules, underlines, ticks and crosses."""
-    tone = _tone(on.rng)
+    tone = on.reddish()
     for _ in range(int(on.rng.integers(1, 4))):
         end = (at[0] + size * on.rng.uniform(0.5, 3), at[1] + size * on.rng.uniform(-0.1, 0.1))
         on.draw.line((*at, *end), fill=tone, width=max(size // 30, 2))
         at = (at[0], at[1] + size // 4)
 
 
-Thing = Callable[[Canvas, Point, int], None]
 THINGS: tuple[Thing, ...] = (_disc, _ring, _button, _icon, _face, _code, _goods, _red_text, _block, _logo, _lines)
+
+
+def clutter(page: Pixels, rng: np.random.Generator, split: Split, count: int) -> Pixels:
+    """A copy of the page with some of these things on it."""
+    image = Image.fromarray(page)
+    on = Canvas(image, ImageDraw.Draw(image), rng, split)
+    width, height = image.size
+    for _ in range(count):
+        size = int(np.exp(rng.uniform(np.log(0.04), np.log(0.3))) * width)
+        at = (int(rng.integers(-size // 4, max(width - size // 2, 1))), int(rng.integers(0, max(height - size, 1))))
+        things = PICTURES if rng.random() < PICTURED else THINGS
+        things[int(rng.integers(len(things)))](on, at, max(size, 16))
+    return np.asarray(image)

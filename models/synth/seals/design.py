@@ -48,6 +48,8 @@ class Design:
     """Degrees that the name covers on the ring."""
     gap: float = 0.04
     """Paper between frame and name, as a share of the radius."""
+    arched: bool = False
+    """The bottom line follows the lower arc, its letters upright."""
     middle: str = ""
     """A number across the centre, as on invoice seals."""
     rim: float = 0.0
@@ -106,6 +108,7 @@ def invent(rng: np.random.Generator, shape: Shape = "round", split: Split = "tra
     if shape == "oval":
         emblem, bottom, serial = "none", "发票专用章", ""
         middle = "91" + _digits(rng, 15) + "X" if rng.random() < 0.8 else ""
+    arched = shape == "round" and 4 <= len(bottom) <= 6 and rng.random() < 0.35
     span = min(290.0, (20.5 if len(name) > 9 else 23.0) * len(name) * float(rng.uniform(0.92, 1.1)))
     if serial or bottom:
         span = min(span, 178.0 if shape == "oval" else 228.0 if bottom else 262.0)  # the lower part stays free
@@ -114,12 +117,13 @@ def invent(rng: np.random.Generator, shape: Shape = "round", split: Split = "tra
         shape,
         emblem,
         bottom,
-        serial,
+        "" if arched else serial,
         pick(rng, fonts),
         float(rng.uniform(0.19, 0.31)) * (1.15 if len(name) < 10 else 1.0),
         float(rng.uniform(0.03, 0.075)),
         span,
         float(rng.uniform(0.025, 0.09)),
+        arched,
         middle,
         float(rng.uniform(0.9, 0.93)) if rng.random() < 0.05 else 0.0,
         diameter_mm=organ.diameter_mm * float(rng.uniform(0.96, 1.04)),

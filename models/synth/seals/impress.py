@@ -39,8 +39,13 @@ def _outline(size: tuple[int, int], turned: tuple[int, int], turn: float, square
     else:
         angles = np.linspace(0, 2 * np.pi, AROUND, endpoint=False)
         points = np.column_stack([np.cos(angles), np.sin(angles)]) * half
+    return about(points + half, size, turned, turn)
+
+
+def about(points: Outline, size: tuple[int, int], turned: tuple[int, int], turn: float) -> Outline:
+    """Points (N, 2) of a picture of this size after it was turned by `turn` degrees counter-clockwise and so grew."""
     c, s = np.cos(np.radians(turn)), np.sin(np.radians(turn))
-    return np.asarray(points @ np.array([[c, -s], [s, c]]) + np.array(turned) / 2)
+    return np.asarray((points - np.array(size) / 2) @ np.array([[c, -s], [s, c]]) + np.array(turned) / 2)
 
 
 def put(

@@ -33,6 +33,8 @@ HEADS = (
     "收据",
 )
 
+COLOURED: tuple[Colour, ...] = ((250, 215, 220), (252, 238, 170), (200, 226, 245), (205, 235, 208), (228, 205, 170))
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -246,7 +248,10 @@ def sheet(rng: np.random.Generator, split: Split) -> Sheet:
         width = int(rng.integers(640, 1400))
         size = (width, round(width * (1.414 if rng.random() < 0.8 else rng.uniform(0.6, 1.3))))
         tint = int(rng.integers(235, 256))
-        paper = (tint, tint, tint) if rng.random() < 0.75 else (tint, tint - 6, tint - int(rng.integers(10, 45)))
+        chance = rng.random()
+        paper = (tint, tint, tint) if chance < 0.7 else (tint, tint - 6, tint - int(rng.integers(10, 45)))
+        if chance > 0.92:
+            paper = COLOURED[int(rng.integers(len(COLOURED)))]
     pen = Pen(rng, split, size, paper)
     choice = (SCREEN if screen else PAPER)[split]
     foot = choice[int(rng.integers(len(choice)))](pen)

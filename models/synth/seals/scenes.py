@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
-from forgecheck_models.synth.seals.attacks import ATTACKS, Attack, cut_out, donor, erased, extracted, moved, overlay
-from forgecheck_models.synth.seals.channels import Channel, Matrix, carried, through
+from forgecheck_models.synth.seals.attacks import ATTACKS, cut_out, donor, erased, extracted, moved, overlay
+from forgecheck_models.synth.seals.channels import Channel, through
 from forgecheck_models.synth.seals.clutter import clutter
 from forgecheck_models.synth.seals.design import Design, invent
-from forgecheck_models.synth.seals.draw import draw_seal
-from forgecheck_models.synth.seals.impress import Outline, Pixels, prepared, put
+from forgecheck_models.synth.seals.draw import draw_seal, letter_fields
+from forgecheck_models.synth.seals.impress import Pixels, about, prepared, put
 from forgecheck_models.synth.seals.ink import BLACK, BLUE, INKS, PURE, REDS, Colour, Ink
 from forgecheck_models.synth.seals.names import Split
 from forgecheck_models.synth.seals.pages import Sheet, sheet
+from forgecheck_models.synth.seals.truth import (
+    Truth,
+    covered,
+    finished,
+    moved_along,
+    shifted,
+    texted,
+    within,
+    worst_kept,
+)
+from PIL import Image
 
-from forgecheck.evidence import Box, Emblem, Origin, SealShape
+from forgecheck.evidence import Origin, SealShape
+
+Kinds = tuple[Origin | None, ...]
+Designer = Callable[[np.random.Generator, SealShape, Split], Design]
 
 LEAST_PX = 44  # narrower seals are not drawn
+INK_STEP = 40  # grey levels: what changed more was covered by a seal
 SHAPES: tuple[SealShape, ...] = ("round", "round", "round", "round", "round", "oval", "square")
 BEFORE: tuple[Channel, ...] = ("scan", "scan", "photo", "gray_scan")
 AFTER: tuple[Channel, ...] = ("none", "jpeg", "jpeg", "wechat", "resize", "screenshot", "nested")
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """One seal of a scene."""
-
-    box: Box
-    """What of it lies on the picture."""
-    shape: SealShape
-    emblem: Emblem
-    text: str
-    serial: str
-    origin: Origin
-    attack: Attack | None
-    """How it was brought onto the page, for "pasted"; "erased" seals are not there any more."""
-    share: float
-    """Of its area that lies on the picture, 0..1."""
-    diameter: float
-    """Width of the uncut seal, px."""
-    colour: str
-    """red, blue, black or gray."""
-    turn: float
-    """Degrees counter-clockwise, before any channel."""
-    ink: Ink
-    outline: Outline
-    """(N, 2) points of its edge, also beyond the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +51,15 @@ class Scene:
     """Origin of its seals; None where there is none."""
 
 
-def scene(seed: int, split: Split = "train") -> Scene:
-    """A page with 0 to 3 seals; the same seed and split give the same page.
+def scene(seed: int, split: Split = "train", kinds: Kinds = ()) -> Scene:
+    """A page with 0 to 3 seals; the same arguments give the same page.
+
+    Parameters
+    ----------
+    seed, split
+        Of chance; names, fonts and layouts are those of the split.
+    kinds
+        Origins to draw from on paper; where it is empty, all.  What stands on a screen was never stamped.
 
     Notes
     -----
@@ -71,21 +67,28 @@ def scene(seed: int, split: Split = "train") -> Scene:
     on paper, then sent.  pasted: the page was scanned or photographed first.
     """
     rng = np.random.default_rng((seed, {"train": 1, "validate": 2, "test": 3}[split]))
-    page = sheet(rng, split)
+    return on_sheet(sheet(rng, split), rng, split, kinds)
+
+
+def on_sheet(
+    page: Sheet, rng: np.random.Generator, split: Split, kinds: Kinds = (), designed: Designer = invent
+) -> Scene:
+    """A scene on this page; `designed` invents its seals."""
     image = page.image
-    if rng.random() < 0.5:
-        image = clutter(image, rng, split, int(rng.integers(1, 5 if page.screen else 3)))
-    kinds: tuple[Origin | None, ...] = (
-        (None, "electronic") if page.screen else (None, "ink", "ink", "electronic", "pasted")
-    )
+    if rng.random() < 0.6:
+        image = clutter(image, rng, split, int(rng.integers(1, 7 if page.screen else 4)))
+    paper: Kinds = kinds or (None, "ink", "ink", "electronic", "pasted")
+    kinds = (None, "electronic") if page.screen else paper
     kind = kinds[int(rng.integers(len(kinds)))]
     channels: list[Channel] = []
     truths: list[Truth] = []
     if kind in ("pasted", None) and not page.screen:
         image = _go(image, truths, channels, BEFORE[int(rng.integers(3))], rng)
     if kind is not None:
+        base = image
         for _ in range(int(rng.choice((1, 1, 1, 2, 2, 3)))):
-            image = _sealed(image, truths, page, kind, rng, split)
+            design = designed(rng, SHAPES[int(rng.integers(len(SHAPES)))], split)
+            image = _sealed(base, image, truths, page, kind, rng, design)
     if kind == "pasted" and rng.random() < 0.2 and truths:
         image = _again(image, truths, rng)
     if kind == "ink":
@@ -93,29 +96,30 @@ def scene(seed: int, split: Split = "train") -> Scene:
     if rng.random() < 0.25 and truths:
         image = _cropped(image, truths, rng)
     image = _go(image, truths, channels, AFTER[int(rng.integers(len(AFTER)))], rng)
-    return Scene(image, tuple(_cut(each, image) for each in truths), tuple(channels), kind)
+    return Scene(image, tuple(finished(each, image) for each in truths), tuple(channels), kind)
 
 
 def _go(
     image: Pixels, truths: list[Truth], channels: list[Channel], channel: Channel, rng: np.random.Generator
 ) -> Pixels:
+    truths[:] = [within(each, image) for each in truths]
     done, matrix = through(image, channel, rng)
     channels.append(channel)
     gray = channel == "gray_scan"
-    truths[:] = [replace(_moved(each, matrix), **({"colour": "gray"} if gray else {})) for each in truths]
+    truths[:] = [replace(moved_along(each, matrix), **({"colour": "gray"} if gray else {})) for each in truths]
     return done
 
 
-def _moved(truth: Truth, matrix: Matrix) -> Truth:
-    outline = carried(truth.outline, matrix)
-    before, after = (float(np.ptp(each, axis=0).max()) for each in (truth.outline, outline))
-    return replace(truth, outline=outline, diameter=truth.diameter * after / before)
-
-
 def _sealed(
-    image: Pixels, truths: list[Truth], page: Sheet, kind: Origin, rng: np.random.Generator, split: Split
+    base: Pixels,
+    image: Pixels,
+    truths: list[Truth],
+    page: Sheet,
+    kind: Origin,
+    rng: np.random.Generator,
+    design: Design,
 ) -> Pixels:
-    design = invent(rng, SHAPES[int(rng.integers(len(SHAPES)))], split)
+    """One seal more on the picture; `base` is the picture before the first."""
     diameter = round(design.diameter_mm * page.mm * float(rng.uniform(0.75, 1.35)))
     diameter = int(np.clip(diameter, LEAST_PX, 0.6 * min(image.shape[:2])))
     turn = float(np.clip(rng.normal(0, 12), -40, 40)) if kind != "electronic" and rng.random() < 0.8 else 0.0
@@ -129,6 +133,7 @@ def _sealed(
     print_ = prepared(seal, ink, rng, turn, design.shape == "square")
     colour, name = _colour(kind, page.dark, rng)
     centre = _place(image, truths, page, diameter, rng)
+    before = image
     if attack in ("cut_out", "extracted"):
         picture = donor(print_, colour, rng)
         paste = (
@@ -142,26 +147,24 @@ def _sealed(
     elif kind == "electronic" and (page.dark or rng.random() < 0.4):
         image, outline = put(image, print_, centre, colour, "alpha", float(rng.uniform(0.7, 1.0)))
     else:
-        strength = float(rng.uniform(0.3, 0.55)) if rng.random() < 0.15 else float(rng.uniform(0.75, 1.0))
+        strength = float(rng.uniform(0.25, 0.55)) if rng.random() < 0.2 else float(rng.uniform(0.75, 1.0))
         image, outline = put(image, print_, centre, colour, "multiply", strength)
-    truths.append(_truth(design, kind, attack, outline, diameter, name, turn, ink))
-    return image
-
-
-def _truth(
-    design: Design,
-    kind: Origin,
-    attack: Attack | None,
-    outline: Outline,
-    diameter: int,
-    colour: str,
-    turn: float,
-    ink: Ink,
-) -> Truth:
-    return Truth(
-        Box(0, 0, 0, 0), design.shape, design.emblem, design.text, design.serial, kind, attack, 1.0,
-        float(diameter), colour, turn, ink, outline,
+    high, wide = print_.cover.shape
+    left, top = centre[0] - wide // 2, centre[1] - high // 2
+    fields = about(letter_fields(design, diameter).reshape(-1, 2), seal.size, (wide, high), turn).reshape(-1, 4, 2)
+    letters = fields + np.array((left, top))
+    bare = np.asarray(seal.rotate(turn, Image.Resampling.BICUBIC, expand=True), np.float32) / 255
+    new = Truth(
+        design, kind, attack, float(diameter), name, turn, ink, outline, outline, letters,
+        worst_kept(fields, bare, print_.cover), 0.0 if attack == "opaque" else texted(letters, base),
     )  # fmt: skip
+    if truths:
+        earlier = (np.abs(before.astype(np.int16) - base).max(2) > INK_STEP).astype(np.float32)
+        for at, other in enumerate(truths):
+            truths[at] = covered(other, print_.cover, left, top, name)
+            new = covered(new, earlier, 0, 0, other.colour)
+    truths.append(new)
+    return image
 
 
 def _colour(kind: Origin, dark: bool, rng: np.random.Generator) -> tuple[Colour, str]:
@@ -200,13 +203,16 @@ def _place(image: Pixels, truths: list[Truth], page: Sheet, diameter: int, rng: 
 
 def _again(image: Pixels, truths: list[Truth], rng: np.random.Generator) -> Pixels:
     """Move a copy of a seal to another place, or take the seal away."""
-    first = truths[0]
-    if rng.random() < 0.4:
+    first = within(truths[0], image)
+    if rng.random() < 0.4 or len(first.seen) < 3:
         truths[0] = replace(first, attack="erased")
         return erased(image, first.outline, rng)
     shift = (int(rng.integers(-1, 2)) * round(1.3 * first.diameter), -round(1.4 * first.diameter))
     image, outline = moved(image, first.outline, shift)
-    truths.append(replace(first, attack="moved", outline=outline))
+    low, high = np.floor(outline.min(0)).astype(int), np.ceil(outline.max(0)).astype(int)
+    hidden = np.ones((high[1] - low[1], high[0] - low[0]), np.float32)
+    truths[1:] = [covered(each, hidden, int(low[0]), int(low[1]), each.colour) for each in truths[1:]]
+    truths.append(replace(shifted(first, (-shift[0], -shift[1])), attack="moved"))
     return image
 
 
@@ -219,19 +225,5 @@ def _cropped(image: Pixels, truths: list[Truth], rng: np.random.Generator) -> Pi
     high = min(height, max(round(wide * rng.uniform(0.6, 1.4)), 240))
     left = int(np.clip(middle[0] - wide * rng.uniform(0.3, 0.7), 0, width - wide))
     top = int(np.clip(middle[1] - high * rng.uniform(0.3, 0.7), 0, height - high))
-    truths[:] = [replace(each, outline=each.outline - (left, top)) for each in truths]
+    truths[:] = [shifted(within(each, image), (left, top)) for each in truths]
     return np.ascontiguousarray(image[top : top + high, left : left + wide])
-
-
-def _cut(truth: Truth, image: Pixels) -> Truth:
-    """Its box and share on the finished picture."""
-    height, width = image.shape[:2]
-    low, high = truth.outline.min(0), truth.outline.max(0)
-    left, top = max(int(np.floor(low[0])), 0), max(int(np.floor(low[1])), 0)
-    right, bottom = min(int(np.ceil(high[0])), width), min(int(np.ceil(high[1])), height)
-    if truth.attack == "erased" or right <= left or bottom <= top:
-        return replace(truth, box=Box(0, 0, 0, 0), share=0.0)
-    frame = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    seen, _ = cv2.intersectConvexConvex(truth.outline.astype(np.float32), frame)
-    whole = float(cv2.contourArea(truth.outline.astype(np.float32)))
-    return replace(truth, box=Box(left, top, right, bottom), share=min(float(seen) / max(whole, 1e-6), 1.0))

@@ -3,7 +3,7 @@
     python models/training/seals/crops.py OUT --scenes 3000 --first 0
 
 writes OUT/<seed>_<k>.jpg and .csv: left, top, right, bottom, shape (0 round, 1 oval, 2 square), 1 where ignored.
-About 0.2 s a scene on one core.
+About 0.2 s a scene on one core; scenes that are there are not made again.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-SIDE = 384  # px of a crop; training shrinks it to 256
-LONG_SIDE = 960  # px of a page that is cut: 1.5 times the finder's, so that shrinking is as smooth as the finder's
+SIDE = 336  # px of a crop; training takes a part of it and shrinks that to 256
+LONG_SIDE = 760  # px of a page that is cut: larger than the finder's, so that shrinking is as smooth as the finder's
 SHAPES = ("round", "oval", "square")
 LEAST_SHARE, LEAST_PX = 0.25, 22  # less visible or smaller ones are neither right nor wrong
 
@@ -39,7 +39,7 @@ def crops(done: object, rng: np.random.Generator, count: int) -> list[tuple[np.n
         if each.share > 0
     ]
     truths = np.array(rows, np.float32).reshape(-1, 6)
-    cut = []
+    cut: list[tuple[np.ndarray, np.ndarray]] = []
     for k in range(count):
         if len(truths) and k % 3 < 2:
             chosen = truths[int(rng.integers(len(truths)))]
@@ -50,15 +50,19 @@ def crops(done: object, rng: np.random.Generator, count: int) -> list[tuple[np.n
         part = small[top : top + SIDE, left : left + SIDE]
         canvas = np.zeros((SIDE, SIDE, 3), np.uint8)
         canvas[: part.shape[0], : part.shape[1]] = part
-        moved = truths.copy()
-        moved[:, :4] -= (left, top, left, top)
-        whole = (moved[:, 2] - moved[:, 0]) * (moved[:, 3] - moved[:, 1])
-        moved[:, [0, 2]] = moved[:, [0, 2]].clip(0, part.shape[1])
-        moved[:, [1, 3]] = moved[:, [1, 3]].clip(0, part.shape[0])
-        rest = (moved[:, 2] - moved[:, 0]) * (moved[:, 3] - moved[:, 1])
-        moved[:, 5] = np.maximum(moved[:, 5], rest < LEAST_SHARE * whole)
-        cut.append((canvas, moved[rest > 4]))
+        cut.append((canvas, clipped(truths - (left, top, left, top, 0, 0), part.shape[1], part.shape[0])))
     return cut
+
+
+def clipped(rows: np.ndarray, width: int, height: int) -> np.ndarray:
+    """Rows (N, 6) as the picture cuts them: those that go are left out, those of which little stays are ignored."""
+    done = rows.copy()
+    whole = (rows[:, 2] - rows[:, 0]) * (rows[:, 3] - rows[:, 1])
+    done[:, [0, 2]] = rows[:, [0, 2]].clip(0, width)
+    done[:, [1, 3]] = rows[:, [1, 3]].clip(0, height)
+    rest = (done[:, 2] - done[:, 0]) * (done[:, 3] - done[:, 1])
+    done[:, 5] = np.maximum(rows[:, 5], rest < LEAST_SHARE * whole)
+    return done[rest > 4].astype(np.float32)
 
 
 def main() -> None:
@@ -74,6 +78,8 @@ def main() -> None:
     cv2.setNumThreads(1)
     given.out.mkdir(parents=True, exist_ok=True)
     for seed in range(given.first, given.first + given.scenes):
+        if (given.out / f"{seed}_0.csv").exists():
+            continue
         done = scene(seed, given.split)
         for k, (image, rows) in enumerate(crops(done, np.random.default_rng((seed, 9)), 3 if done.truths else 2)):
             cv2.imwrite(str(given.out / f"{seed}_{k}.jpg"), image[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 96])

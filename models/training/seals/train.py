@@ -1,26 +1,26 @@
 """Step 2 of 2: train the seal finder and write models/seal_finder.onnx.
 
     pip install torch==2.13.0 onnx onnxruntime opencv-python-headless     (in an environment of its own)
-    python models/training/seals/train.py CROPS --minutes 22
+    python models/training/seals/train.py CROPS --minutes 30
 
-One thread is enough; the same crops, steps and seed give nearly the same weights.
+How it runs: loop.py.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
-import time
 from pathlib import Path
 
 import cv2
 import numpy as np
 import torch
 from crops import SIDE as CROP
+from crops import clipped
+from loop import SEED, asked, export, train
 from net import STRIDE, Finder
 from torch import Tensor, nn
 
-BATCH, RATE, SEED = 16, 3e-3, 7
+RATE = 3e-3
 SIDE = 256  # px of a training picture
 CORE = 0.35  # share of a box's half sides around its middle in which cells answer for it
 IGNORED = -1.0
@@ -49,27 +49,30 @@ def targets(rows: np.ndarray, cells: int) -> np.ndarray:
 
 
 def sample(path: Path, rng: random.Random) -> tuple[np.ndarray, np.ndarray]:
-    """A crop and its targets, mirrored never (letters), turned by quarters, its colours and light varied."""
-    image = cv2.resize(cv2.imread(str(path))[..., ::-1], (SIDE, SIDE), interpolation=cv2.INTER_AREA)
+    """A part of a crop and its targets: never mirrored (letters), turned by quarters, its colours and light varied."""
+    image = cv2.imread(str(path))[..., ::-1]
     text = path.with_suffix(".csv").read_text()
     rows = np.array([line.split(",") for line in text.split()], np.float32).reshape(-1, 6)
-    rows[:, :4] *= SIDE / CROP
+    side = rng.randint(SIDE - 32, CROP)
+    left, top = rng.randint(0, CROP - side), rng.randint(0, CROP - side)
+    rows = clipped(rows - (left, top, left, top, 0, 0), side, side)
+    rows[:, :4] *= SIDE / side
+    part = np.ascontiguousarray(image[top : top + side, left : left + side])
+    image = cv2.resize(part, (SIDE, SIDE), interpolation=cv2.INTER_AREA if side > SIDE else cv2.INTER_LINEAR)
     if rng.random() < 0.15:
-        gray = cv2.cvtColor(np.ascontiguousarray(image), cv2.COLOR_RGB2GRAY)
-        image = np.repeat(gray[..., None], 3, axis=2)
+        image = np.repeat(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)[..., None], 3, axis=2)
     elif rng.random() < 0.1:
         image = image[..., ::-1]  # red and blue change places
     if rng.random() < 0.06:
         image = 255 - image
-    light = np.array([rng.uniform(0.75, 1.1) * rng.uniform(0.95, 1.05) for _ in range(3)], np.float32)
+    light = np.array([rng.uniform(0.7, 1.1) * rng.uniform(0.93, 1.05) for _ in range(3)], np.float32)
     image = np.clip(image * light + rng.uniform(-15, 15), 0, 255).astype(np.float32) / 255
     if rng.random() < 0.2:
         image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.3, 0.9))
-    side = image.shape[0]
     for _ in range(rng.choice((0, 0, 1, 2, 3))):
         image = np.rot90(image, -1)
-        rows = np.column_stack([side - rows[:, 3], rows[:, 0], side - rows[:, 1], rows[:, 2], rows[:, 4:]])
-    return np.ascontiguousarray(image.transpose(2, 0, 1), np.float32), targets(rows, side // STRIDE)
+        rows = np.column_stack([SIDE - rows[:, 3], rows[:, 0], SIDE - rows[:, 1], rows[:, 2], rows[:, 4:]])
+    return np.ascontiguousarray(image.transpose(2, 0, 1), np.float32), targets(rows, SIDE // STRIDE)
 
 
 def loss(out: Tensor, want: Tensor) -> Tensor:
@@ -97,56 +100,11 @@ def loss(out: Tensor, want: Tensor) -> Tensor:
 
 def main() -> None:
     """Train for so many minutes, then export."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("crops", type=Path)
-    parser.add_argument("--minutes", type=float, default=22)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--start", type=Path)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "seal_finder.onnx")
-    given = parser.parse_args()
+    given = asked(__doc__, "seal_finder.onnx")
     torch.manual_seed(SEED)
-    torch.set_num_threads(given.threads)
-    cv2.setNumThreads(1)
-    rng = random.Random(SEED)
-    net = Finder()
-    if given.start:
-        net.load_state_dict(torch.load(given.start))
-    smooth = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
-    best = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=1e-3)
-    files: list[Path] = []
-    began, step, mean = time.monotonic(), 0, 0.0
-    while (done := (time.monotonic() - began) / 60 / given.minutes) < 1:
-        files = files or sorted(given.crops.glob("*.jpg"))
-        for group in best.param_groups:
-            group["lr"] = RATE * min(step / 100, 1.0) * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
-        batch = [sample(each, rng) for each in rng.sample(files, BATCH)]
-        images, wanted = (torch.from_numpy(np.stack(each)) for each in zip(*batch, strict=True))
-        value = loss(net(images), wanted)
-        best.zero_grad()
-        value.backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-        best.step()
-        smooth.update_parameters(net)
-        step, mean = step + 1, 0.98 * mean + 0.02 * float(value.detach())
-        if step % 100 == 0:
-            print(f"{step} steps, {done:.0%} of the time, loss {mean / (1 - 0.98 ** min(step, 400)):.3f}", flush=True)
-        if step % 500 == 0:
-            export(smooth.module, net, given.out)
-    export(smooth.module, net, given.out)
-
-
-def export(smooth: nn.Module, net: nn.Module, out: Path) -> None:
-    """Write the averaged weights, with batch statistics of the plain ones."""
-    copy = Finder()
-    copy.load_state_dict(smooth.state_dict())
-    for mine, theirs in zip(copy.buffers(), net.buffers(), strict=True):
-        mine.copy_(theirs)
-    torch.save(copy.state_dict(), out.with_suffix(".pt"))
-    copy.eval()
-    torch.onnx.export(
-        copy, (torch.zeros(1, 3, SIDE, SIDE),), str(out), input_names=["image"], output_names=["cells"],
-        dynamic_axes={"image": {2: "h", 3: "w"}, "cells": {2: "h8", 3: "w8"}}, opset_version=17, dynamo=False,
-    )  # fmt: skip
+    net = train(Finder(), sorted(given.samples.glob("*.jpg")), sample, loss, given, RATE)
+    free = {"image": {2: "h", 3: "w"}, "cells": {2: "h8", 3: "w8"}}
+    export(net, (1, 3, SIDE, SIDE), given.out, "cells", free)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Seals: silence first, then finding, then reading."""
+"""Seals of coloured ink: silence first, then finding."""
 
 import io
 
@@ -8,12 +8,11 @@ from forgecheck_models.synth.seals import BLUE, RED, Design, draw_seal, impress
 from PIL import Image, ImageDraw
 from render import font
 
-from forgecheck.evidence import Box, Page
-from forgecheck.look.seals import find_seals
-from forgecheck.look.seals.centre import fingerprint
-from forgecheck.look.seals.search import search
+from forgecheck.evidence import Box
+from forgecheck.look.seals.search import Found, search
 from forgecheck.models import Models
 
+NET = Models(threads=1).seal_net
 LETTER = "关于逾期款项的通知请于收到之日起七日内与我方联系办理清偿事宜特此函告"
 
 
@@ -36,8 +35,12 @@ def jpeg(page: Image.Image, quality: int) -> Image.Image:
     return Image.open(buffer).convert("RGB")
 
 
+def seals(image: np.ndarray) -> list[Found]:
+    return search(image, NET.hints(image))
+
+
 def boxes(page: Image.Image) -> list[Box]:
-    return [each.box for each in search(np.asarray(page))]
+    return [each.box for each in seals(np.asarray(page))]
 
 
 def overlap(one: Box, other: Box) -> float:
@@ -47,7 +50,6 @@ def overlap(one: Box, other: Box) -> float:
 
 
 FIRM = Design("清河口明衡律师事务所")
-OTHER = Design("云州启澄资产管理有限公司")
 
 
 # Silence.
@@ -143,7 +145,7 @@ def test_silent_on_a_picture_of_all_colours():
     ids=["tiny", "thread", "all red", "all black", "gray noise"],
 )
 def test_silent_on_degenerate_pictures(image):
-    assert search(image) == []
+    assert seals(image) == []
 
 
 # Finding.
@@ -153,7 +155,7 @@ def test_silent_on_degenerate_pictures(image):
 @pytest.mark.parametrize("colour", [RED, BLUE])
 def test_finds_a_round_seal_over_text(diameter, colour):
     page, box = sealed(FIRM, diameter, colour=colour, ink="flat")
-    (found,) = search(np.asarray(page))
+    (found,) = seals(np.asarray(page))
     assert found.shape == "round"
     assert overlap(found.box, box) > 0.85
 
@@ -180,14 +182,14 @@ def test_finds_half_a_seal_at_the_edge():
 
 def test_finds_an_oval_seal_and_says_so():
     page, box = sealed(Design("清河口明衡律师事务所", "oval", "none", "发票专用章", span=200))
-    (found,) = search(np.asarray(page))
+    (found,) = seals(np.asarray(page))
     assert found.shape == "oval"
     assert overlap(found.box, box) > 0.9
 
 
 def test_finds_a_square_name_seal():
     page, box = sealed(Design("周明衡印", "square", "none"), 110)
-    (found,) = search(np.asarray(page))
+    (found,) = seals(np.asarray(page))
     assert found.shape == "square"
     assert overlap(found.box, box) > 0.8
 
@@ -217,78 +219,5 @@ def test_the_picture_is_left_untouched():
     image = np.array(sealed(FIRM)[0])
     before = image.copy()
     image.flags.writeable = False
-    search(image)
+    seals(image)
     assert (image == before).all()
-
-
-def test_a_fingerprint_survives_scaling_and_tells_seals_apart():
-    one, other = (np.asarray(draw_seal(each, 128), np.float32) / 255 for each in (FIRM, OTHER))
-    small = np.asarray(Image.fromarray((one * 255).astype(np.uint8)).resize((70, 70)), np.float32) / 255
-
-    def differ(a: str, b: str) -> int:
-        return (int(a, 16) ^ int(b, 16)).bit_count()
-
-    assert differ(fingerprint(one), fingerprint(small)) <= 6
-    assert differ(fingerprint(one), fingerprint(other)) >= 10
-
-
-# Reading.
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Models().reader
-
-
-def read(page: Image.Image, reader):
-    image = np.array(page)
-    image.flags.writeable = False
-    (seal,) = find_seals(Page(3, image), reader)
-    return seal
-
-
-@pytest.mark.reader
-@pytest.mark.parametrize("turn", [-35, 0, 8, 120])
-def test_reads_the_name_at_any_rotation(turn, reader):
-    page, _ = sealed(FIRM, 280, turn=turn, ink="flat", page=Image.new("RGB", (1000, 1400), "white"))
-    seal = read(page, reader)
-    assert (seal.text, seal.emblem, seal.page, seal.origin) == ("清河口明衡律师事务所", "star", 3, "unclear")
-    assert seal.confidence > 0.8
-
-
-@pytest.mark.reader
-def test_reads_the_bottom_line_after_the_name(reader):
-    design = Design("白鹭嘉诺科技有限公司", emblem="none", bottom="合同专用章", span=220)
-    seal = read(sealed(design, 300, page=Image.new("RGB", (1000, 1400), "white"))[0], reader)
-    assert seal.text == "白鹭嘉诺科技有限公司合同专用章"
-    assert seal.emblem == "none"
-
-
-@pytest.mark.reader
-def test_reads_the_number_apart_from_the_name(reader):
-    design = Design("白鹭嘉诺科技有限公司", serial="4401060012345")
-    seal = read(sealed(design, 340, ink="flat", page=Image.new("RGB", (1000, 1400), "white"))[0], reader)
-    assert (seal.text, seal.serial) == ("白鹭嘉诺科技有限公司", "4401060012345")
-
-
-@pytest.mark.reader
-def test_reads_through_black_text(reader):
-    seal = read(jpeg(sealed(FIRM, 320, ink="flat")[0], 85), reader)
-    assert seal.text is not None
-    assert seal.text.endswith("律师事务所")
-
-
-@pytest.mark.reader
-def test_an_unreadable_seal_has_no_text(reader):
-    seal = read(sealed(FIRM, 64)[0], reader)
-    assert (seal.text, seal.confidence) == (None, 0.0)
-
-
-@pytest.mark.reader
-def test_copies_of_one_picture_have_near_fingerprints(reader):
-    blank = Image.new("RGB", (1000, 1400), "white")
-    one = read(sealed(FIRM, 240, ink="flat", page=blank)[0], reader)
-    again = read(jpeg(sealed(FIRM, 240, (300, 400), ink="flat", page=blank)[0], 80), reader)
-    other = read(sealed(Design("临溪嘉诺科技有限公司", emblem="none"), 240, ink="flat", page=blank)[0], reader)
-    assert (int(one.hash, 16) ^ int(again.hash, 16)).bit_count() <= 10
-    assert (int(one.hash, 16) ^ int(other.hash, 16)).bit_count() > 10
