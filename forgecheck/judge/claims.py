@@ -170,7 +170,7 @@ def letter(evidence: Evidence, text: Prose) -> bool:
     neither quotes, warns, tells nor asks.  Any other paper names its reader, greets him or wants something of him.
     """
     kind = evidence.kind.type if evidence.kind is not None else "other"
-    if kind == "debt_relief_ad" or several(text):
+    if kind == "debt_relief_ad" or (kind in ("chat_screenshot", "other") and several(text)):
         return False
     spoken_to = text.says(_YOU) or text.says(_NAMED)
     if kind == "sms_screenshot":

@@ -13,7 +13,7 @@ from forgecheck.judge.prose import Prose
 READER = re.compile(r"\s*(?:你|我|本人)[:]")
 """The beginning of a line that the reader wrote."""
 
-_LABEL = re.compile(r"^\s*([\u4e00-\u9fffA-Za-z]{1,6}\d?)[:](?=[^\n]*[\u4e00-\u9fff])", re.MULTILINE)
+_LABEL = re.compile(r"^ *([\u4e00-\u9fffA-Za-z]{1,6}\d?)[:](?=[^\n]*[\u4e00-\u9fff])", re.MULTILINE)
 _READERS = frozenset({"你", "我", "本人"})
 # Labels of forms and headings, not of people: they stand in letters and notices.
 _FORM = re.compile(

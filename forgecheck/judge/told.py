@@ -25,7 +25,8 @@ _ABOUT = re.compile(
 )
 # School papers and plays, whatever their words look like otherwise: no letter asks for marks or names a speaker's role.
 _SCHOOL_OR_STAGE = re.compile(
-    r"[断择答空]题|第\d{1,3}题|每小?题[^,。\n]{0,4}\d分|(?:参考|标准|正确)答案|选[A-D](?![A-Za-z])|^[((]?\s*[)]\d{1,2}[.、]"
+    r"[断择答空]题|第\d{1,3}题|每小?题[^,。\n]{0,4}\d分|(?:参考|标准|正确)答案|选[A-D](?![A-Za-z])"
+    r"|^[(]? *[)]\d{1,2}[.、]"
     r"|编剧|剧本|台词|旁白|画外音|(?:第[一二三四五\d]|[独开闭终])幕(?!后)|^[\[(][^\])\n]{0,12}(?:灯光|上场|下场|幕)",
     re.MULTILINE,
 )

@@ -17,9 +17,8 @@ The reader may have misread a character: where one look-alike would make the num
 or form that was read very surely, a hint), and a poorly read line gives no more than a hint.  People who copy a number
 into a letter mistype it.  Cases filed before 2016 keep their old number, and 字第 slips into new ones by habit: in a
 number that is right otherwise it is a hint.  Courts keep registers of their own before filing (诉前调 and the like):
-these are not judged, nor are committees of people's
-mediation that name no court.  A court may serve papers for another court: where its paper says so, the number under its
-letterhead gives no more than a hint.
+these are not judged, nor are people's mediators whose paper names no court.  A court may serve papers for another
+court: where its paper says so, the number under its letterhead gives no more than a hint.
 
 Limits
 ------

@@ -14,9 +14,8 @@ Innocent causes
 ---------------
 Announcing a lawsuit or an application to a court is lawful; so is reporting what a court did.  A bank may
 stop its own card and deduct from its own account by contract.  派出所 says 我所, hospitals say 我院.  Parties
-and their lawyers go to court themselves (应诉).  News and
-warnings against fraud, and lawyers who write to a collector, quote such claims.  A bank's bookkeeping voucher is
-headed 传票, too.  All of these are left alone.
+and their lawyers go to court themselves (应诉).  News and warnings against fraud, and lawyers who write to a collector,
+quote such claims.  A bank's bookkeeping voucher is headed 传票, too.  All of these are left alone.
 
 Limits
 ------
