@@ -14,6 +14,7 @@ from forgecheck.judge.frames import Frame, frames
 from forgecheck.judge.paper import LETTERS, MESSAGES
 from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import issuers
+from forgecheck.judge.talk import several
 from forgecheck.judge.told import about, quoted, warned_of
 
 MOST = 300  # beginnings of a claim looked at in one text; more is no letter
@@ -36,7 +37,12 @@ _SUM = re.compile(r"(?<![\d.])\d{2,7}\.\d\d(?![\d.])")
 _COLLECTOR = re.compile("贷后|催收|清收|回款|法务|外访|委外|资产|清账|解控|信贷|借款|客服|专员|律师|案件|执行")
 _HEAD = 60  # characters at the top of a chat in which its name stands; assumed
 _TELLING = frozenset({"swindle", "example", "say"})
-_QUOTE = re.compile("[“”「」『』]")
+_WARNING = frozenset({"swindle", "example"})
+_ASKED = frozenset({"you", "urge"})
+_SALUTED = re.compile(r"^(?:致[:]?|尊敬的)[^\n]{2,30}$|^[\u4e00-\u9fff]{2,4}[:]$", re.MULTILINE)
+_YOU = re.compile("[您你](?![:])")
+# A demand quotes nobody and asks no questions.
+_NO_DEMAND = re.compile('[“”「」『』"?]|吗|[会能是]不[会能是]')
 _OWED = frozenset({"debt", "debt_word", "nonpay", "share", "absent"})
 _SPOKEN_TO = frozenset({"you", "urge", "notask", "absent", "nonpay"})
 # A message that begins with somebody's name.
@@ -157,15 +163,24 @@ def speak(evidence: Evidence, rules: Sequence[Rule | Act], *, officials: bool = 
 
 
 def letter(evidence: Evidence, text: Prose) -> bool:
-    """Whether the page speaks to a debtor; what any other page says is no more than a hint.
+    """Whether the page speaks to a debtor as a sender does; what any other page says is no more than a hint.
 
-    A page of no known kind does so if it says "you" and quotes, warns of and tells nothing.
+    Adverts and people who talk with each other do not.  A message is signed, says 您 or begins with a name; a chat says
+    您 and warns of nothing.  A page of no known kind says 您, or what follows if nobody pays by an hour or day, and
+    neither quotes, warns, tells nor asks.  Any other paper names its reader, greets him or wants something of him.
     """
-    if evidence.kind is None or evidence.kind.type != "other":
-        return True
-    return (
-        not text.classes.isdisjoint({"you", "nonpay"}) and text.classes.isdisjoint(_TELLING) and not text.says(_QUOTE)
-    )
+    kind = evidence.kind.type if evidence.kind is not None else "other"
+    if kind == "debt_relief_ad" or (kind in ("chat_screenshot", "other") and several(text)):
+        return False
+    spoken_to = text.says(_YOU) or text.says(_NAMED)
+    if kind == "sms_screenshot":
+        return spoken_to or any(evidence.named("sms_signature"))
+    if kind == "chat_screenshot":
+        return spoken_to and text.classes.isdisjoint(_WARNING)
+    if kind == "other":
+        hurried = any(each.has("nonpay") and each.has("soon", "clock", "days") for each in text.sentences)
+        return (spoken_to or hurried) and text.classes.isdisjoint(_TELLING) and not text.says(_NO_DEMAND)
+    return not text.classes.isdisjoint(_ASKED) or text.says(_SALUTED)
 
 
 def addressed(evidence: Evidence, text: Prose) -> bool:

@@ -15,6 +15,7 @@ _CLAUSE = re.compile(r"[,:]")
 _GOES_ON = re.compile(r"^(?:届时|到时|之后|随后|此后|然后|并|且|同时|此时|那时|再由|由此|据此|因此)")
 CLOSE = 6  # characters from "无需" to the court that is not needed; assumed
 _COURT = frozenset({"court", "judge", "sue", "hear", "judged", "arbiter"})
+_LEAVE = re.compile("(?:依法)?(?:准许|许可|同意|允许|批准)[,、]?(?:任何[^,。]{1,6})?(?:不得|不准|不能|禁止)")
 NEAR = 60  # characters between two sentences of one passage; assumed
 
 
@@ -66,7 +67,14 @@ class Sentence:
         if "bypass" in self.classes:
             return True
         pairs = zip(self.tokens, self.tokens[1:], strict=False)
-        return any("needless" in a.classes and b.classes & _COURT and b.start - a.end <= CLOSE for a, b in pairs)
+        return any(
+            "needless" in a.classes and b.classes & _COURT and b.start - a.end <= CLOSE and not self._allows(b)
+            for a, b in pairs
+        )
+
+    def _allows(self, organ: Token) -> bool:
+        """Whether only its leave is spoken of ("未经本院准许，不得支付")."""
+        return _LEAVE.match(self.text, organ.end - self.start) is not None
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of these classes stands in it."""

@@ -28,8 +28,16 @@ _DONE_TO = frozenset({"freeze", "void", "lose", "harm", "limit", "end"})
 _ASKED = frozenset({"ask", "sue"})
 # Asked of all that stands before, or told who alone may.
 _DOUBTED = re.compile("真的吗|真的假的|是真是假|靠谱吗|合法吗|是不是真|只有[^,。]{0,8}(?:法院|机关)[^,。]{0,4}[才能可]")
+# Behind an act: there is no such thing.
+_NO_SUCH = re.compile("(?:根本|都|并|就|这[种回]事)?(?:是?不存在|是假|是骗|都?没有?这)")
 _YOURSELF = re.compile("[你您](?:本人|自己)?(?:自行|可以|可自|主动)")
 _OURS = re.compile("我[司所们公行方部]|本(?:公司|司|所|行|平台)")
+_PARTIES = frozenset({"被执行人", "被执行人员"})
+_MADE = frozenset({"put", "report", "amount_to", "spread"})
+_MADE_OF = re.compile("[成为是作]$")
+_ARGUED = re.compile("(?:[尚仍还均也]?(?:有|存在|存有|未能?达成)[^,。]{0,4}(?:分歧|争议|异议|一致)|问题|事宜|一事)")
+_HANDED = frozenset({"judge", "hear", "summon", "payorder", "prison", "custody"})
+_LEARNS = re.compile("(?:也|都|刚|才|已经?|今天|昨天)?(?:知道|明白|清楚|听说|收到|接到|拿到|看到|看了)")
 _CLOSE = 24  # characters from actor to act that are shown as one claim; assumed
 _OWN = re.compile("(?:的|内设|内部|自设|自有|自建|下属|专属|直属|司法)?")  # between a sender and an organ of its own
 _WHEN = re.compile("之?[前后]|以[前后]|时(?![间效])|期间")  # behind an act: it only tells when
@@ -105,12 +113,19 @@ class Frame:
             return "you"
         if _OURS.search(self.act.text) or self.act.classes & PRIVATE:
             return "private"
-        if self.actor is None:
+        if self.actor is None or self._received(self.actor):
             return "nobody"
         classes = self.actor.classes
         if classes & PRIVATE:
             return "private"
         return next((each for each in sorted(classes & ACTORS)), "nobody")
+
+    def _received(self, actor: Token) -> bool:
+        """Whether it only came to his knowledge ("我收到判决了")."""
+        return (
+            not self.act.classes.isdisjoint(_HANDED)
+            and _LEARNS.match(self.sentence.text, actor.end - self.sentence.start) is not None
+        )
 
     @cached_property
     def mode(self) -> str:
@@ -139,6 +154,8 @@ class Frame:
             blocks = _BLOCKS - {"nonpay"} if each.text.startswith(("不会", "不可能")) else _BLOCKS
             if gap <= reach and not any(word.classes & blocks for word in between):
                 return True
+        if _NO_SUCH.match(self.sentence.text, self.act.end - self.sentence.start):
+            return True
         return not self.act.classes.isdisjoint(_OWNED) and self._spared
 
     @property
@@ -154,6 +171,24 @@ class Frame:
         return (
             self.act.classes.isdisjoint(_THINGS)
             and _WHEN.match(self.sentence.text, self.act.end - self.sentence.start) is not None
+        )
+
+    @property
+    def a_party(self) -> bool:
+        """Whether it is the name of a party and nothing that is done ("被执行人未履行", but "列为被执行人")."""
+        if self.act.text not in _PARTIES:
+            return False
+        last = self.ahead[-1] if self.ahead else None
+        made = last is not None and self.act.start - last.end <= 1 and not last.classes.isdisjoint(_MADE)
+        return not made and not _MADE_OF.search(self.sentence.text[: self.act.start - self.sentence.start])
+
+    @property
+    def a_matter(self) -> bool:
+        """Whether it is only named as what is talked or argued about ("债务的承担尚有分歧")."""
+        at = self.act.start - self.sentence.start
+        return (
+            self.sentence.text[max(0, at - 1) : at] == "的"
+            and _ARGUED.match(self.sentence.text, self.act.end - self.sentence.start) is not None
         )
 
     @cached_property
@@ -217,7 +252,7 @@ def frames(sentences: Iterable[Sentence], acts: frozenset[str]) -> Iterator[Fram
     for sentence in sentences:
         if sentence.classes & acts:
             found = (Frame(each, sentence) for each in sentence.tokens if each.classes & acts)
-            yield from (frame for frame in found if not frame.a_time)
+            yield from (frame for frame in found if not (frame.a_time or frame.a_party or frame.a_matter))
 
 
 def _last_actor(tokens: tuple[Token, ...], sentence: Sentence) -> Token | None:

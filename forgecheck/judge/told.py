@@ -10,6 +10,7 @@ from itertools import islice
 
 from forgecheck.evidence import Evidence
 from forgecheck.judge.prose import Prose
+from forgecheck.judge.talk import READER
 
 REACH = 160  # characters to the quotation mark on either side; longer quotations are rare; assumed
 INTRODUCED = 30  # characters before or after a quotation in which somebody is said to have said it; assumed
@@ -20,6 +21,13 @@ _ABOUT = re.compile(
     r"|[断择答空]题|[单多]选[题项]?[(:、]|试[卷题]|考[题卷生]|测[试验]题|小测|题库|竞赛|满分|得分|正确答案|下列[^,。\n]{0,12}(?:正确|错误|不属于|属于)"
     r"|(?:对的|正确的?)[^,。\n]{0,4}(?:打|画|填)[\"“]?[√✓对]|判断(?:对错|正误|下列)|[(][√×✓✗对错][)]"
     r"|法官(?:表示|介绍)|^[^\n]{2,8}(?:[日晚]报|时报|周刊)$",
+    re.MULTILINE,
+)
+# School papers and plays, whatever their words look like otherwise: no letter asks for marks or names a speaker's role.
+_SCHOOL_OR_STAGE = re.compile(
+    r"[断择答空]题|第\d{1,3}题|每小?题[^,。\n]{0,4}\d分|(?:参考|标准|正确)答案|选[A-D](?![A-Za-z])"
+    r"|^[(]? *[)]\d{1,2}[.、]"
+    r"|编剧|剧本|台词|旁白|画外音|(?:第[一二三四五\d]|[独开闭终])幕(?!后)|^[\[(][^\])\n]{0,12}(?:灯光|上场|下场|幕)",
     re.MULTILINE,
 )
 # Warnings of fraud; a forger may append a single one ("谨防冒充") to look honest.
@@ -56,8 +64,8 @@ def told(evidence: Evidence, text: Prose, start: int, end: int) -> bool:
 
 
 def about(evidence: Evidence, text: Prose) -> bool:
-    """Whether the page has no form of a letter or message and speaks of such papers or of fraud."""
-    if text.says(_AGAINST):
+    """Whether the page speaks of such papers or of fraud: it answers one, is of a school or a stage, or has no form."""
+    if text.says(_AGAINST) or text.says(_SCHOOL_OR_STAGE):
         return True
     if evidence.kind is not None and evidence.kind.type != "other":
         return False
@@ -77,12 +85,12 @@ def _appended(text: Prose, warning: int) -> bool:
 
 
 def quoted(text: Prose, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is what others say: a line of a dialogue, or inside one quotation.
+    """Whether ``text[start:end]`` is what others say: a line of a dialogue or of the reader, or inside one quotation.
 
     A quotation counts where it is introduced as what others say, or is a whole saying and no mere name.
     """
     line = text.text.rfind("\n", max(0, start - REACH), start) + 1
-    if _SPEAKER.match(text.text, line, end):
+    if _SPEAKER.match(text.text, line, end) or READER.match(text.text, line, end):
         return True
     before = list(_MARK.finditer(text.text, max(0, start - REACH), start))
     after = _MARK.search(text.text, end, end + REACH)

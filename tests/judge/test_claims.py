@@ -55,6 +55,37 @@ def test_silent_where_the_words_are_asked_denied_or_anothers(text: str):
     assert findings(children_punished, evidence(text)) == []
 
 
+ANYBODYS = "欠款将影响子女上学。"
+TO_NOBODY = [
+    ("debt_relief_ad", f"某某律师事务所\n{CLAIM}，欢迎咨询"),
+    ("chat_screenshot", f"家人群\n大舅：听好，{ANYBODYS}\n小姨：真的假的\n大舅：{CLAIM}"),
+    ("chat_screenshot", f"客服\n{CLAIM}，这类话都是骗子的套路"),
+    ("chat_screenshot", f"阿强\n{ANYBODYS}"),
+    ("sms_screenshot", f"13800000000\n{ANYBODYS}"),
+    ("other", f"村规民约\n第三条 恶意拖欠的，{ANYBODYS}"),
+    ("other", f"普法沙龙\n哪些存款不能动？\n{CLAIM}"),
+    ("lawyer_letter", f"关于债务的说明\n{ANYBODYS}"),
+]
+TO_A_DEBTOR = [
+    ("chat_screenshot", f"贷后专员\n{CLAIM}"),
+    ("sms_screenshot", f"13800000000\n{CLAIM}"),
+    ("sms_screenshot", f"1069123456789\n【某某金融】{ANYBODYS}"),
+    ("other", f"今日不还款的，{ANYBODYS}"),
+    ("lawyer_letter", f"致：张某某\n{ANYBODYS}"),
+    ("lawyer_letter", f"请尽快处理。{ANYBODYS}"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), TO_NOBODY)
+def test_what_is_said_to_no_debtor_is_a_hint_at_most(kind: str, text: str):
+    assert {each.severity for each in findings(children_punished, evidence(text, type=kind))} <= {"weak"}
+
+
+@pytest.mark.parametrize(("kind", "text"), TO_A_DEBTOR)
+def test_what_a_sender_says_to_a_debtor_is_strong(kind: str, text: str):
+    assert [each.severity for each in findings(children_punished, evidence(text, type=kind))] == ["strong"]
+
+
 def test_one_claim_is_said_once():
     text = f"{CLAIM}。{CLAIM}。"
     assert len(findings(children_punished, evidence(text))) == 1

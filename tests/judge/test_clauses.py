@@ -41,3 +41,10 @@ def test_a_passage_knows_its_neighbours_and_not_what_is_far():
 def test_a_judgment_called_needless_is_heard():
     assert sentences("无需法院判决即可冻结。")[0].bypasses
     assert not sentences("需要法院判决才可冻结。")[0].bypasses
+
+
+def test_a_courts_leave_is_no_way_round_it():
+    (leave,) = sentences("未经本院准许,不得支付。")
+    (around,) = sentences("无须经过法院,直接冻结账户。")
+    assert not leave.bypasses
+    assert around.bypasses

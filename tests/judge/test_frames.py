@@ -89,3 +89,42 @@ def test_a_time_is_no_act_but_the_time_of_a_fee_is():
 def test_the_span_reaches_from_the_actor_to_the_act():
     start, end = act("您好,我司已冻结账户。", "freeze").span
     assert (start, end) == (3, 8)
+
+
+@pytest.mark.parametrize("text", ["我知道,判决下来了。", "我也收到判决了。", "我行已收到判决。"])
+def test_who_learns_of_a_judgment_did_not_give_it(text: str):
+    assert act(text, "judge").by == "nobody"
+
+
+def test_who_gives_judgment_himself_does():
+    assert act("我司已作出判决。", "judge").by == "private"
+
+
+@pytest.mark.parametrize("text", ["撤案费根本不存在。", "解冻费是假的。", "解封费是骗人的。"])
+def test_what_is_called_no_such_thing_is_denied(text: str):
+    assert act(text, "fee").denied
+
+
+def test_a_fee_that_is_asked_for_is_not_denied():
+    assert not act("撤案费今天付清。", "fee").denied
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("被执行人未按期履行。", "dishonest"),
+        ("限制被执行人高消费。", "dishonest"),
+        ("债务的承担尚有分歧。", "owe"),
+        ("就借款的承担问题协商。", "owe"),
+    ],
+)
+def test_a_party_and_a_matter_are_no_acts(text: str, name: str):
+    assert not list(frames(sentences(text), frozenset({name})))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("将您列为被执行人。", "dishonest"), ("您将成为被执行人。", "dishonest"), ("债务由子女承担。", "owe")],
+)
+def test_who_is_made_a_party_is_acted_on(text: str, name: str):
+    assert list(frames(sentences(text), frozenset({name})))

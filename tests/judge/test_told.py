@@ -60,6 +60,28 @@ def test_an_exam_sheet_tells_what_others_say(text):
 @pytest.mark.parametrize(
     "text",
     [
+        f"常识竞赛\n判断题（每题5分）\n（　）1.{CLAIM}。\n（　）2.其他",
+        f"第12题 {CLAIM}，这种说法\nA.对 B.不对\n参考答案：B",
+        f"第二幕\n讨债人：{CLAIM}！\n旁白：众人大惊。",
+        f"【灯光渐暗】\n编剧：这句改成{CLAIM}\n导演：好",
+    ],
+)
+@pytest.mark.parametrize("kind", ["other", "chat_screenshot", "dishonest_debtor_notice"])
+def test_a_school_paper_and_a_play_are_told_whatever_kind_they_look_like(text: str, kind: str):
+    given = evidence(text, type=kind)
+    words = prose(given)
+    start = words.text.index(CLAIM)
+    assert told(given, words, start, start + len(CLAIM))
+
+
+def test_the_readers_own_line_is_not_the_senders():
+    text = f"贷后专员\n请还款\n你：那您是说{CLAIM}吧"
+    assert told(*place(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"请问题目：{CLAIM}。请尽快还款。",
         f"请选择还款方式：（1）全额（2）分期。{CLAIM}，请尽快还款。",
         f"{CLAIM}。考虑到您的困难，判断您有还款意愿，请尽快还款。",

@@ -17,8 +17,8 @@ The reader may have misread a character: where one look-alike would make the num
 or form that was read very surely, a hint), and a poorly read line gives no more than a hint.  People who copy a number
 into a letter mistype it.  Cases filed before 2016 keep their old number, and 字第 slips into new ones by habit: in a
 number that is right otherwise it is a hint.  Courts keep registers of their own before filing (诉前调 and the like):
-these are not judged.  A court may serve papers for another court: where its paper says so, the number under its
-letterhead gives no more than a hint.
+these are not judged, nor are people's mediators whose paper names no court.  A court may serve papers for another
+court: where its paper says so, the number under its letterhead gives no more than a hint.
 
 Limits
 ------
@@ -58,6 +58,8 @@ _GAVE = re.compile(
 # One court acts for another: then the number under its letterhead is the other's.
 _FOR_ANOTHER = re.compile(r"受.{0,20}法院.{0,8}委托|(?:代为|委托|协助)送达|协助执行|指定.{0,8}管辖|移送.{0,20}法院")
 _PLATFORM = re.compile("承办法院|执行指挥中心|短信平台|系统显示|诉讼服务平台")
+# Committees of people's mediation number their agreements as they please.
+_MEDIATORS = re.compile(r"人民调解(?:委员会|协议书)")
 # Letterhead, title and number of a court paper stand within this many characters.
 _HEADING = 60
 _OURS = re.compile(r"本院(?:于.{5,12}日)?(?:依法)?作出的?\s*$")
@@ -88,6 +90,8 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
         found = _wrongs(field.value, named, evidence)
         agrees = not (found or fits) and named is not None and "字第" not in field.value
         if not (found or agrees):
+            continue
+        if text and text.says(_MEDIATORS) and "字第" in field.value and next(evidence.named("court"), None) is None:
             continue
         if text and told(evidence, text, start := text.find(field), start + len(field.text)):
             continue

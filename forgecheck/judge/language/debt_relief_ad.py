@@ -11,7 +11,8 @@ Innocent causes
 ---------------
 Banks, police and newspapers warn of such adverts in the same words; a bank offers instalments itself; the central
 bank had a one-time repair policy in 2026: warnings, banks' own offers and that policy are not looked at.  A law firm or
-a public office that refuses to promise results, and can be reached by more than a private number, is left alone.
+a public office that refuses to promise results, and can be reached by more than a private number, is left alone,
+and so is who warns of such promises or teaches in public.
 
 Limits
 ------
@@ -75,6 +76,7 @@ _CONTACT = re.compile(
 # Who says so is honest, unless the only way to reach him is a private one.
 _REFUSED = re.compile(
     "不(?:承诺|保证)(?:任何)?(?:结果|成功|效果)|不代办|不(?:需要?|用)?(?:缴纳|支付|收取)[^,。\n]{0,4}费|免费辅导|均?不可信|不(?:要|可)?轻信"
+    '|不能[“"]?(?:保证|承诺|洗白|修复|消除|删除)|没有人能|骗局|坑[你您人了]|公益(?:讲座|课堂|咨询|活动)'
 )
 _PRIVATE = re.compile(r"(?<!\d)1[3-9]\d(?:\d{8}|[\d*]{4,8})(?!\d)|[Vv][Xx信]|加[Vv微]|微信|私信")
 _SIGNED = re.compile(

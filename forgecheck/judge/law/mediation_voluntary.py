@@ -49,9 +49,10 @@ _BINDS = Says(
 
 
 def _refusal_first(frame: Frame) -> bool:
-    """Whether the refusal stands before what is to follow, and that is no mere trial."""
+    """Whether the refusal stands before what is to follow, and that is no mere trial and no settlement."""
     ahead = frame.sentence.text[: frame.act.start - frame.sentence.start]
-    return not (_TRIED.search(ahead) and "judge" in frame.act.classes)
+    settled = "mediate" in frame.act.classes  # "未付调解书确定的款项"
+    return not settled and not (_TRIED.search(ahead) and "judge" in frame.act.classes)
 
 
 _RULES = (

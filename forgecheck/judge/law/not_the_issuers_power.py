@@ -13,9 +13,9 @@ speaks of a court or case).
 Innocent causes
 ---------------
 Announcing a lawsuit or an application to a court is lawful; so is reporting what a court did.  A bank may
-stop its own card and deduct from its own account by contract.  派出所 says 我所, hospitals say 我院.  News and
-warnings against fraud, and lawyers who write to a collector, quote such claims.  A bank's bookkeeping voucher is
-headed 传票, too.  All of these are left alone.
+stop its own card and deduct from its own account by contract.  派出所 says 我所, hospitals say 我院.  Parties
+and their lawyers go to court themselves (应诉).  News and warnings against fraud, and lawyers who write to a collector,
+quote such claims.  A bank's bookkeeping voucher is headed 传票, too.  All of these are left alone.
 
 Limits
 ------
@@ -116,6 +116,8 @@ def _claims(text: Prose, signers: Sequence[Issuer]) -> Iterator[_Claim]:
             continue
         own = frame.by == "private" or _held_here(frame)
         row = measure(frame)
+        if "attend" in frame.act.classes and not frame.has("you", "urge", "absent"):
+            continue  # parties and their lawyers go to court themselves
         if row is None or not (own or (frame.by == "nobody" and not courts and _imminent(frame))):
             continue
         if row["power"] == "file" and not frame.passes("you", "debt", "debt_word", "nonpay", "pay"):

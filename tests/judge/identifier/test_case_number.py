@@ -327,11 +327,18 @@ def test_silent_on_an_earlier_case_and_on_the_same_year():
         "（2025）某证执字第52号",
         "（2024）某交执罚字第1023号",
         "（2023）某城管行决字第77号",
+        "某某乡人民调解委员会\n人民调解协议书\n（2024）民调字第31号\n双方自愿达成协议。",
         "防骗提示\n骗子声称案号为（2025）深执字第0088号，逾期不还将判刑。",
     ],
 )
 def test_silent_on_numbers_of_others_than_courts(text: str):
     assert findings(case_number, evidence(text)) == []
+
+
+def test_a_mediator_who_names_a_court_with_the_old_words_is_not_excused():
+    text = "深圳市福田区人民法院\n人民调解委员会\n（2024）民调字第31号"
+    (finding,) = findings(case_number, evidence(text))
+    assert finding.evidence["rule"] == "form"
 
 
 def test_says_when_nothing_was_read():

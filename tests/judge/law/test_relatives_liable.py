@@ -5,6 +5,7 @@ from genuine import GENUINE
 from forgecheck.judge.law import relatives_liable
 
 LAWFUL = (
+    "某某律师事务所\n律师函\n孙女士：\n您与配偶就子女的抚养、借款的承担存在分歧，请您来所协商。\n某某律师事务所",
     "您的担保人父母应承担连带保证责任，请转告还款。",
     "您为借款人提供连带责任担保，应当承担还款责任，请通知家人。",
     "夫妻共同债务由配偶共同偿还，请您知悉还款义务。",
