@@ -23,10 +23,12 @@ _ABOUT = re.compile(
     r"|法官(?:表示|介绍)|^[^\n]{2,8}(?:[日晚]报|时报|周刊)$",
     re.MULTILINE,
 )
-# School papers and plays, whatever their words look like otherwise: no letter asks for marks or names a speaker's role.
+# School papers, plays and cases told, whatever their words look like otherwise: no letter asks for marks, names a
+# speaker's role or heads a paragraph as a case.
 _SCHOOL_OR_STAGE = re.compile(
     r"[断择答空]题|第\d{1,3}题|每小?题[^,。\n]{0,4}\d分|(?:参考|标准|正确)答案|选[A-D](?![A-Za-z])"
     r"|^[(]? *[)]\d{1,2}[.、]"
+    r"|^【(?:案例|揭秘|骗局|辟谣|以案说法)】"
     r"|编剧|剧本|台词|旁白|画外音|(?:第[一二三四五\d]|[独开闭终])幕(?!后)|^[\[(][^\])\n]{0,12}(?:灯光|上场|下场|幕)",
     re.MULTILINE,
 )
