@@ -12,9 +12,8 @@ from forgecheck.numerals import CAPITAL, capitals
 
 _NUMBER = rf"(?:{DIGIT}{{1,3}}(?:,{DIGIT}{{3}}){{1,4}}|{DIGIT}{{1,12}})(?:\.{DIGIT}{{1,2}})?"
 _FIGURES = re.compile(
-    rf"(?<![0-9A-Za-z*.])(?<![0-9],)(?P<sign>(?:人民币|RMB|CNY|¥)[:(]? ?)?(?P<number>{_NUMBER})"
-    r"(?![0-9A-Za-z%‰*]|[,.][0-9])(?P<unit>[万亿])?(?P<yuan>(?:元|圆|块钱)(?![旦月年素宵老首气件])[整正]?)?",
-    re.IGNORECASE,
+    rf"(?<![0-9A-Za-z*.])(?<![0-9],)(?P<sign>(?:人民币|(?i:RMB|CNY)|¥)[:(]? ?)?(?P<number>{_NUMBER})"
+    r"(?![0-9A-Za-z%‰*]|[,.][0-9])(?P<unit>[万亿])?(?P<yuan>(?:元|圆|块钱)(?![旦月年素宵老首气件])[整正]?)?"
 )
 # 分 and 正 may belong to the next word: 壹万元分三期, 叁仟元正式.  A misread sign cuts a run: 壹万任[伍佰元].
 _CAPITALS = re.compile(

@@ -65,6 +65,9 @@ def test_an_amount_keeps_its_text_and_place():
         "陆某某、伍某某",
         "十分抱歉",
         "逾期12期，连续93天",
+        "应付5881İ元。",
+        "应付5L元。",
+        "人民币1i。",
     ],
 )
 def test_other_numbers_are_no_amounts(text: str):
