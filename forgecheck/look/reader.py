@@ -119,7 +119,8 @@ def _options(folder: str, threads: int) -> dict[str, object]:
     engine = {
         "intra_op_num_threads": threads,
         "inter_op_num_threads": 1,
-        "session_options": {"use_deterministic_compute": True},
+        # Strips and pages differ in size, and an arena keeps the most of every size that it has seen.
+        "session_options": {"use_deterministic_compute": True, "enable_cpu_mem_arena": False},
     }
     return {"model_dir": folder, "engine": "onnxruntime", "engine_config": engine, "device": "cpu"}
 
