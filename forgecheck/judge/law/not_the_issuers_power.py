@@ -46,6 +46,7 @@ from forgecheck.judge.prose import UNREAD, Prose, prose
 from forgecheck.judge.speaker import Issuer, issuers
 from forgecheck.judge.told import about, quoted
 
+TOLD = 30  # characters of a claim that are told whole; of a longer one only the act
 MOST = 500  # acts looked at in one text; more is no letter
 
 # What a lender provides itself, and may lock or charge by contract.
@@ -162,14 +163,15 @@ def _lawful(frame: Frame, row: Mapping[str, str], goods: set[str]) -> bool:
 
 
 def _finding(text: Prose, claim: _Claim, sure: bool) -> Finding:
-    words, row = claim.frame.act.text, claim.row
+    (start, end), row = claim.frame.span, claim.row
+    whole = text.text[start:end].replace("\n", "")
+    words = whole if len(whole) <= TOLD else claim.frame.act.text
     says = Says(
-        f"发信的不是法院也不是公安，却声称“{words}”。{row['truth_zh']}",
+        f"发信的不是法院也不是公安，却用“{words}”来施压。{row['truth_zh']}",
         f"The sender is neither a court nor the police but claims such a measure ({words}). {row['truth_en']}",
     )
     loosely = row["power"] == "enforce" and claim.frame.mode == "will"  # people call many things 强制执行
     severity: Severity = "strong" if sure and claim.own and not loosely else "weak"
-    start, end = claim.frame.span
     return Finding(severity, says, text.place(start, end), {"claim": text.text[start:end]})
 
 

@@ -74,7 +74,9 @@ def check(evidence: Evidence) -> Iterator[Finding | Unable]:
     strangers = [
         (seal, known)
         for seal, known in named
-        if not mentioned(known, text) and not any(resembles(known, each.name) for each in signed)
+        if not mentioned(known, text)
+        # A signature whose beginning was lost is the end of the seal's name: "有限公司".
+        and not any(resembles(known, each.name) or known.text.endswith(each.name) for each in signed)
     ]
     fitting = len(strangers) < len(named)
     for seal, known in strangers:

@@ -56,6 +56,16 @@ def test_silent_on_a_seal_that_was_read_badly():
     assert unable(issuer_mismatch, given)
 
 
+@pytest.mark.parametrize("left", ["有限公司", "消费金融有限公司"])
+def test_silent_where_only_the_end_of_the_signature_was_read(left: str):
+    given = evidence(
+        f"催收通知\n您已逾期，请还款。\n{left}\n2024年5月6日",
+        type="collection_notice",
+        seals=(seal("杭州样海消费金融有限公司"),),
+    )
+    assert list(issuer_mismatch.check(given)) == []
+
+
 @pytest.mark.parametrize("type", ["other", "sms_screenshot", "chat_screenshot"])
 def test_silent_on_other_pictures(type: str):
     given = evidence("采购合同\n甲方：某某有限公司", type=type, seals=(seal("海南远航贸易有限公司"),))
