@@ -254,6 +254,13 @@ def test_the_court_that_gave_the_number_must_have_its_code():
     assert "粤0305" in found.says.zh
 
 
+def test_only_a_hint_where_digits_of_the_code_were_not_read():
+    paper = "深圳市福田区人民法院\n民事裁定书\n（2024）{}民初123号\n原告：某某银行\n深圳市福田区人民法院\n2024年5月6日"
+    for code, severity in (("粤3", "weak"), ("粤0305", "strong")):
+        found = findings(case_number, evidence(paper.format(code), type="court_notice"))
+        assert {each.severity for each in found if not each.fits} == {severity}
+
+
 def test_the_letterhead_of_a_court_must_have_the_code_of_its_number():
     [found] = findings(
         case_number, evidence("杭州市西湖区人民法院\n传票\n案号：（2024）浙0212民初12号\n被传唤人：某某")
